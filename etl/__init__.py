@@ -1,0 +1,1 @@
+"""From sources to published tables: fetch, tidy, harmonise, derive, check, publish."""

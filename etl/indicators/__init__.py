@@ -1,0 +1,1 @@
+"""The indicators: wording beside formula, one module per goal of the vision."""

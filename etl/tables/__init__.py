@@ -1,0 +1,1 @@
+"""One module per statistical subject: what is asked for or read, and a pure function that makes it tidy."""
