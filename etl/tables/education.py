@@ -1,0 +1,45 @@
+"""Persons with higher education among those aged 30–66, from IMDi."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from etl.tables.imdi import read_stacked, tidy_histories
+from etl.tables.model import Delivery, SourceInfo, Variable, check_tidy
+
+VARIABLES = (Variable("higher_education_persons", "count"), Variable("education_total", "count"))
+_ALL = ("Bakgrunn: Hele befolkningen", "Kjønn: Alle", "Enhet: Personer")
+_WANTED = {
+    "higher_education_persons": ("Utdanningsnivå: Universitet og høgskole", *_ALL),
+    "education_total": ("Utdanningsnivå: alle", *_ALL),
+}
+
+
+def read(path: Path) -> pd.DataFrame:
+    """Return persons with university or college education, and all persons, aged 30–66."""
+    return check_tidy(tidy_education(read_stacked(path, 5, _WANTED)), path.name, VARIABLES)
+
+
+def tidy_education(cells: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of the file as tidy rows."""
+    return tidy_histories(cells, "imdi_education")
+
+
+DELIVERY = Delivery(
+    source=SourceInfo(
+        id="imdi_education",
+        publisher="IMDi",
+        table="Utdanningsnivå",
+        title="Befolkningen etter utdanningsnivå, innvandrerbakgrunn og kjønn, kommuner, 2011–2020",
+        url="https://www.imdi.no/tall-og-statistikk/",
+        licence="NLOD 2.0",
+        note=(
+            "IMDi's export of figures that Statistics Norway makes, through the public repository "
+            "evensrii/Telemark@2f2c2110. The file does not name the age group; the totals equal "
+            "the population aged 30–66 at the end of the year (Halden 2011: 14,402 in both)."
+        ),
+    ),
+    path="imdi_education/utdanningsnivå_alle_fylker_2020.csv",
+    variables=VARIABLES,
+    read=read,
+)
