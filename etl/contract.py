@@ -186,37 +186,47 @@ SOURCES = _table(
     "sha256:str note:str",
     "source",
 )
+#: A place in a programme. `is_year_certain` is false where a year is inferred or unknown; true with
+#: an empty last year means still running. In all register tables `note` says, in English, what is
+#: uncertain.
 TRACKED = _table(
     "tracked",
     "tracked_id:str place:str name:str longitude:float64 latitude:float64 x:float64 y:float64 "
-    "programme:str role:str first_year:Int16 last_year:Int16 is_year_certain:bool "
+    "is_point_certain:bool point_source:str programme:str role:str first_year:Int16 "
+    "last_year:Int16 is_year_certain:bool "
     + _texts("theme", "summary")
-    + " url:str",
+    + " source_title:str url:str note:str",
     "tracked_id",
     ("longitude", "latitude", "x", "y", "first_year", "last_year"),
 )
+#: `part_of` is the programme that a network belongs to. `budget` is million kroner by year, as in
+#: "2007: 50; (2008: 20)"; parentheses mark a proposal, "~" about, "<" up to.
 PROGRAMMES = _table(
     "programmes",
-    "programme:str owner:str first_year:int16 last_year:Int16 "
-    + _texts("name", "finding")
-    + " n_municipalities:Int16 budget:str source:str",
+    "programme:str part_of:str is_followed:bool owner:str first_year:int16 last_year:Int16 "
+    "is_year_certain:bool "
+    + _texts("name", "summary", "finding")
+    + " n_municipalities:Int16 budget:str source:str note:str",
     "programme",
     ("last_year", "n_municipalities"),
 )
-#: Municipalities that took part in a programme; `confidence` is verified, inferred or uncertain.
+#: Municipalities that took part in a programme; `unit` is a tracked place or a project, and
+#: `confidence` (verified, inferred or uncertain) is about this municipality's part in it.
 TREATED = _table(
     "treated",
     "place:str programme:str unit:str first_year:Int16 last_year:Int16 is_year_certain:bool "
-    "confidence:str role:str source:str",
+    "confidence:str role:str source:str note:str",
     "place programme unit",
     ("first_year", "last_year"),
 )
+#: `confidence` is about the list of places; `reach` tells a local project from a county's or the
+#: nation's.
 PROJECTS = _table(
     "projects",
-    "project:str title:str programme:str places:str first_year:Int16 last_year:Int16 "
-    "is_year_certain:bool budget_nok:Float64 confidence:str state:str "
+    "project:str title:str programme:str places:str reach:str first_year:Int16 last_year:Int16 "
+    "is_year_certain:bool budget_nok:Float64 confidence:str state:str theme:str "
     + _texts("theme", "goal", "result")
-    + " partners:str source:str",
+    + " partners:str source_title:str source:str note:str",
     "project",
     ("first_year", "last_year", "budget_nok"),
 )
@@ -227,12 +237,16 @@ SUCCESS_FACTORS = _table(
 )
 METHODS = _table(
     "methods",
-    "method:str position:int16 " + _texts("name", "use_when") + " example_place:str source:str",
+    "method:str position:int16 "
+    + _texts("name", "use_when")
+    + " example_place:str places:str source:str note:str",
     "method",
 )
 GOALS = _table(
     "goals",
-    "goal:str sub_goal:str position:int16 " + _texts("name", "sub_name") + " indicators:str source:str",
+    "goal:str sub_goal:str position:int16 "
+    + _texts("name", "sub_name")
+    + " indicators:str source:str note:str",
     "goal sub_goal",
 )
 CHANGES = _table(
