@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from etl.contract import Status
+from etl.sources.pxweb import Query
 
 #: Columns of every tidy table. `code` is the municipality code as published (four digits, text);
 #: `division` the year whose 1 January that code is valid on (2019 for "t.o.m. 2019", else often the
@@ -45,6 +46,23 @@ class Delivery:
     path: str
     variables: tuple[Variable, ...]
     read: Callable[[Path], pd.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiTable:
+    """A table of SSB's statistics bank: the queries to it, and what makes their cells tidy.
+
+    `tidy` gets the cells of each query by the query's name. `is_summed_by_ssb` says that SSB's own
+    list summed the figures to today's municipalities. `is_live_only` says that the table has not
+    been seen to answer: where it does not, the build goes on without its indicators.
+    """
+
+    source: SourceInfo
+    queries: tuple[Query, ...]
+    variables: tuple[Variable, ...]
+    tidy: Callable[[dict[str, pd.DataFrame]], pd.DataFrame]
+    is_summed_by_ssb: bool = False
+    is_live_only: bool = False
 
 
 class DeliveryError(ValueError):

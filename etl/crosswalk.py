@@ -1,0 +1,164 @@
+"""Which municipality became which: paths from the codes of one year to those of another.
+
+Counts move along these paths (`etl.harmonise`); what a path can't say is marked, never guessed.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+#: Codes of the classification that are no municipality: Svalbard, the shelf, abroad, unknown.
+NON_MUNICIPAL = re.compile(r"2[1-9]\d\d|99\d\d")
+
+#: Columns of a crosswalk. `weight` is the part of the old code's people that the new code has:
+#: 1 where nothing was divided, NaN where a division's parts are not known.
+COLUMNS = ("old_code", "new_code", "weight")
+
+#: Divisions before 1994, which SSB's code list does not reach: SSB's summed population (07459,
+#: 1986–1991) carries the whole of Varteig (0114) to Sarpsborg, though a part went to Rakkestad.
+WHOLE_BEFORE_1994: Mapping[tuple[str, str], str] = {("0114", "1992"): "0105"}
+
+
+class UnknownMunicipality(ValueError):
+    """A code has no municipality behind it on the day it is said to be valid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An old municipality that became part of several new ones on 1 January of `year`."""
+
+    old: str
+    year: int
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Municipalities:
+    """All municipality codes with their years, and every change between them.
+
+    Parameters
+    ----------
+    codes : code, name, valid_from, valid_to (exclusive) as KLASS gives them.
+    changes : old_code, new_code, date.
+    groups : code → the 2024 code that SSB's summed list puts it under; codes it can't place are
+        not in it.
+    shares : (old code, year, new code) → part of the old one's people, for divisions.
+    """
+
+    codes: pd.DataFrame
+    changes: pd.DataFrame
+    groups: Mapping[str, str] = field(default_factory=dict)
+    shares: Mapping[tuple[str, int, str], float] = field(default_factory=dict)
+    _steps: Mapping[int, Mapping[str, tuple[str, ...]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_steps", _yearly_steps(self.changes))
+
+    def valid(self, year: int) -> frozenset[str]:
+        """Return the municipalities that exist on 1 January of `year`."""
+        day = date(year, 1, 1).isoformat()
+        starts, ends = self.codes["valid_from"].fillna(""), self.codes["valid_to"].fillna("")
+        in_force = (starts <= day) & ((ends == "") | (ends > day))
+        return frozenset(c for c in self.codes.loc[in_force, "code"] if not is_non_municipal(c))
+
+    def names(self, year: int) -> dict[str, str]:
+        """Return the name of each municipality on 1 January of `year`."""
+        day = date(year, 1, 1).isoformat()
+        starts, ends = self.codes["valid_from"].fillna(""), self.codes["valid_to"].fillna("")
+        in_force = self.codes[(starts <= day) & ((ends == "") | (ends > day))]
+        return dict(zip(in_force["code"], in_force["name"], strict=True))
+
+    def steps(self, year: int) -> Mapping[str, tuple[str, ...]]:
+        """Return old code → new codes for the changes of 1 January of `year`.
+
+        A municipality that goes on under its code keeps its people: a border that was adjusted is
+        not a division.
+        """
+        return self._steps.get(year, {})
+
+    def divisions(self, first: int, last: int) -> list[Division]:
+        """Return the divisions after 1 January of `first`, up to that of `last`."""
+        found = []
+        for year in range(first + 1, last + 1):
+            for old, new in self.steps(year).items():
+                if len(new) > 1:
+                    found.append(Division(old, year, new))
+        return found
+
+    def crosswalk(self, source: int, target: int) -> pd.DataFrame:
+        """Return the paths from the codes of 1 January `source` to those of `target`, forward.
+
+        One row per old and new code (`COLUMNS`). Where SSB's list says where a code belongs
+        today, and the changes allow it, that is the path; else a division is shared out.
+        """
+        rows = []
+        for code in sorted(self.valid(source)):
+            for new, weight in sorted(self._walk(code, source, target).items()):
+                rows.append((code, new, weight))
+        return pd.DataFrame(rows, columns=list(COLUMNS)).astype(
+            {"old_code": "str", "new_code": "str", "weight": "float64"}
+        )
+
+    def _walk(self, code: str, source: int, target: int) -> dict[str, float]:
+        at = {code: 1.0}
+        for year in range(source + 1, target + 1):
+            steps, moved = self.steps(year), dict[str, float]()
+            for old, weight in at.items():
+                new = self._choose(code, old, steps.get(old, (old,)), year)
+                for part, share in new.items():
+                    moved[part] = moved.get(part, 0) + weight * share
+            at = moved
+        return at
+
+    def _choose(
+        self, origin: str, old: str, new: tuple[str, ...], year: int
+    ) -> dict[str, float]:
+        """Share `old` out between its successors; whole to one where SSB's list says so.
+
+        The list speaks of the code that the figures stand under (`origin`). It places the divided
+        municipality itself only where the other parts are not whole municipalities made of it.
+        """
+        if len(new) == 1:
+            return {new[0]: 1.0}
+        today = self.groups.get(origin)
+        if today is not None and (origin != old or today not in new):
+            leading = [part for part in new if today in self._descendants(part, year)]
+            if len(leading) == 1:
+                return {leading[0]: 1.0}
+        return {part: self.shares.get((old, year, part), float("nan")) for part in new}
+
+    def _descendants(self, code: str, year: int) -> set[str]:
+        at = {code}
+        for later in range(year + 1, 2025):
+            steps = self.steps(later)
+            at = {new for old in at for new in steps.get(old, (old,))}
+        return at
+
+
+def is_non_municipal(code: str) -> bool:
+    """Whether a code of the classification is no municipality."""
+    return NON_MUNICIPAL.fullmatch(code) is not None
+
+
+def _yearly_steps(changes: pd.DataFrame) -> dict[int, dict[str, tuple[str, ...]]]:
+    """Return year → old code → new codes, for changes on 1 January of each year."""
+    elsewhen = changes.loc[~changes["date"].str.endswith("-01-01"), "date"]
+    if len(elsewhen):
+        raise ValueError(
+            f"KLASS has changes inside a year ({elsewhen.iloc[0]}); figures of that year can't be "
+            "moved by their code alone"
+        )
+    steps: dict[int, dict[str, tuple[str, ...]]] = {}
+    real = changes[(changes["old_code"] != "") & (changes["new_code"] != "")]
+    for (day, old), rows in real.groupby(["date", "old_code"], sort=True):
+        new = tuple(sorted(set(rows["new_code"])))
+        whole = WHOLE_BEFORE_1994.get((old, day[:4]))
+        if old in new:
+            new = (old,)
+        elif whole:
+            new = (whole,)
+        steps.setdefault(int(day[:4]), {})[old] = new
+    return steps
