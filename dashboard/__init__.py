@@ -1,0 +1,1 @@
+"""Bygdepuls' dashboard: reads the published snapshot, selects, draws and explains."""

@@ -1,0 +1,109 @@
+"""Make the Dash app: one router, the pages' callbacks, and the routes that serve data."""
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+from urllib.parse import urlencode
+
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from flask import Flask, Response, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard import api, document
+from dashboard.components import ids, shell
+from dashboard.data.store import Store
+from dashboard.pages import FRONT, PAGES, missing
+from dashboard.text import words
+from dashboard.view import Note, View
+
+_BY_PATH: dict[str, ModuleType] = {page.PATH: page for page in PAGES}
+_SERVED_BY_DASH = ("/_", "/assets/", "/v/")
+
+
+class _Document(Dash):
+    """Dash, with the document's language and first title set from the link."""
+
+    def interpolate_index(self, *_: Any, **parts: Any) -> str:
+        """Return the HTML that the browser gets first."""
+        return document.html(parts, page_at(request.path).TITLE, request.args)
+
+
+def create_app(store: Store) -> Dash:
+    """Return the app that shows `store`."""
+    app = _Document(
+        "dashboard",
+        assets_folder=str(document.ASSETS),
+        assets_path_ignore=["vendor", "fonts"],
+        compress=True,
+        suppress_callback_exceptions=True,
+        title=document.NAME,
+        update_title="",
+    )
+    app.layout = html.Div(
+        [dcc.Store(id=ids.ADDRESS), dcc.Store(id=ids.DOCUMENT), html.Div(id=ids.ROOT)]
+    )
+    _register_router(app, store)
+    for page in PAGES:
+        page.register_callbacks(app, store)
+    api.register_routes(app.server, store)
+    _register_http(app)
+    return app
+
+
+def page_at(path: str) -> ModuleType:
+    """Return the page of a path; the page for unknown addresses if there is none."""
+    return _BY_PATH.get(path.rstrip("/") or FRONT, missing)
+
+
+def view_at(address: Mapping[str, str], store: Store) -> tuple[View, tuple[Note, ...]]:
+    """Return what the address shows; language and theme may be remembered by the browser."""
+    remembered = urlencode({"lang": address["lang"], "theme": address["theme"]})
+    default, _ = View.from_query(remembered, store, page_at(address["path"]).default(store))
+    return View.from_query(address["search"], store, default)
+
+
+def _register_router(app: Dash, store: Store) -> None:
+    @app.callback(
+        Output(ids.ROOT, "children"),
+        Output(ids.DOCUMENT, "data"),
+        Input(ids.ADDRESS, "data"),
+        prevent_initial_call=True,
+    )
+    def show_page(address: dict[str, str]) -> tuple[Any, dict[str, str]]:
+        page = page_at(address["path"])
+        view, notes = view_at(address, store)
+        say = words(view.lang)
+        body = shell.frame(page.layout(store, view, say), view, notes, say, store, PAGES, page.PATH)
+        title = f"{say(page.TITLE)} · {document.NAME}"
+        return body, {"title": title, "lang": view.lang, "theme": view.theme}
+
+    browser: Any = app  # its `clientside_callback` is not typed
+    browser.clientside_callback(
+        ClientsideFunction("address", "start"),
+        Output(ids.ADDRESS, "data"),
+        Input(ids.ADDRESS, "id"),
+    )
+    browser.clientside_callback(ClientsideFunction("address", "name"), Input(ids.DOCUMENT, "data"))
+    browser.clientside_callback(ClientsideFunction("address", "write"), Input(ids.VIEW, "data"))
+
+
+def _register_http(app: Dash) -> None:
+    server: Flask = app.server
+
+    @server.before_request
+    def open_front_page() -> BaseResponse | None:
+        if request.path != "/":
+            return None
+        query = request.query_string.decode()
+        return redirect(FRONT + (f"?{query}" if query else ""))
+
+    @server.after_request
+    def set_headers(response: Response) -> Response:
+        if request.path.startswith("/assets/") and "m" in request.args:
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        is_page = not request.path.startswith(_SERVED_BY_DASH) and response.mimetype == "text/html"
+        if is_page and response.status_code == 200 and page_at(request.path) is missing:
+            response.status_code = 404
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "same-origin"
+        return response

@@ -1,0 +1,76 @@
+/* The address bar: what is on screen is in the link, and the link opens what was on screen. */
+(() => {
+  const REMEMBERED = ["lang", "theme"];
+  const SAME_STEP_MS = 1000;
+  let lastStep = 0;
+
+  const remember = (key, value) => {
+    try { localStorage.setItem(key, value); } catch { /* private windows keep no memory */ }
+  };
+  const recall = (key) => {
+    try { return localStorage.getItem(key); } catch { return null; }
+  };
+
+  const current = () => {
+    const asked = new URLSearchParams(location.search);
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    return {
+      path: location.pathname,
+      search: location.search,
+      lang: asked.get("lang") || recall("lang") || "nb",
+      theme: asked.get("theme") || recall("theme") || dark,
+    };
+  };
+
+  /* Every link to another page, language or theme carries the view that is on screen now. */
+  const carryView = () => {
+    for (const link of document.querySelectorAll("a[data-route]")) {
+      const query = new URLSearchParams(location.search);
+      if (link.dataset.set) query.set(...link.dataset.set.split("="));
+      link.search = query.toString().replaceAll("%2C", ",");
+    }
+  };
+
+  const open = () => dash_clientside.set_props("address", { data: current() });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-route]");
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    for (const key of REMEMBERED) {
+      const [name, value] = (link.dataset.set || "").split("=");
+      if (name === key) remember(key, value);
+    }
+    const turnsPage = link.pathname !== location.pathname;
+    history.pushState(null, "", link.href);
+    open();
+    if (turnsPage) {
+      scrollTo(0, 0);
+      document.getElementById("content")?.focus({ preventScroll: true });
+    }
+  });
+  addEventListener("popstate", open);
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.address = {
+    start: current,
+
+    /* Show `query` in the address bar. Changes within a second of each other are one step back. */
+    write(query) {
+      if (query && query !== location.search) {
+        const now = Date.now();
+        const first = !location.search || now - lastStep < SAME_STEP_MS;
+        lastStep = now;
+        history[first ? "replaceState" : "pushState"](null, "", location.pathname + query);
+      }
+      carryView();
+    },
+
+    name(page) {
+      if (!page) return;
+      document.title = page.title;
+      document.documentElement.lang = page.lang;
+      document.documentElement.dataset.theme = page.theme;
+    },
+  };
+})();

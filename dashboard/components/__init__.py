@@ -1,0 +1,1 @@
+"""Pieces of layout: data in, component out; no callbacks and no files."""

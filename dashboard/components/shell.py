@@ -1,0 +1,155 @@
+"""The frame around every page: header, navigation, language, theme, notes and footer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import ModuleType
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import document
+from dashboard.components import ids
+from dashboard.components.attributes import aria, data
+from dashboard.data.store import Store
+from dashboard.text import Words
+from dashboard.view import Note, Theme, View
+from etl.contract import Language
+
+_LANGUAGES: dict[Language, str] = {"nb": "norsk bokmål", "nn": "norsk nynorsk", "en": "English"}
+
+
+def frame(
+    content: Component,
+    view: View,
+    notes: Sequence[Note],
+    say: Words,
+    store: Store,
+    navigation: Sequence[ModuleType],
+    path: str,
+) -> Component:
+    """Return the whole document body for one page."""
+    return html.Div(
+        [
+            dcc.Store(id=ids.VIEW, data=view.to_query(store)),
+            html.A(say("Skip to content"), href="#content", className="skip-link"),
+            _header(view, say, store, navigation, path),
+            html.Main(
+                [_notes(notes, say), content],
+                id="content",
+                className="page",
+                tabIndex="-1",
+            ),
+            _footer(view, say, store),
+        ],
+        className="shell",
+        lang=say.language,
+    )
+
+
+def route(
+    content: str | Sequence[Component], href: str, className: str | None = None, **attributes: Any
+) -> Component:
+    """Return a link within the site: it opens without reloading and carries the view along."""
+    return html.A(content, href=href, className=className, **data(route=""), **attributes)
+
+
+def _header(
+    view: View, say: Words, store: Store, navigation: Sequence[ModuleType], path: str
+) -> Component:
+    query = view.to_query(store)
+    brand = [
+        html.Span(document.NAME, className="brand-name"),
+        html.Span(say(document.TAGLINE), className="brand-tagline"),
+    ]
+    pages = [
+        route(
+            say(page.NAV),
+            page.PATH + query,
+            "nav-link",
+            **aria(current="page" if path == page.PATH else ""),
+        )
+        for page in navigation
+    ]
+    return html.Header(
+        html.Div(
+            [
+                route(brand, navigation[0].PATH + query, "brand"),
+                html.Nav(pages, className="nav", **aria(label=say("Pages"))),
+                html.Div(
+                    [_languages(view, say, store, path), _theme(view, say, store, path)],
+                    className="switches",
+                ),
+            ],
+            className="header-inner",
+        ),
+        className="header",
+    )
+
+
+def _languages(view: View, say: Words, store: Store, path: str) -> Component:
+    links = [
+        route(
+            language.upper(),
+            path + replace(view, lang=language).to_query(store),
+            "switch",
+            lang=language,
+            hrefLang=language,
+            title=name,
+            **data(set=f"lang={language}"),
+            **aria(
+                label=f"{language.upper()} – {name}",
+                current="true" if language == view.lang else "",
+            ),
+        )
+        for language, name in _LANGUAGES.items()
+    ]
+    return html.Nav(links, className="languages", **aria(label=say("Language")))
+
+
+def _theme(view: View, say: Words, store: Store, path: str) -> Component:
+    other: Theme = "light" if view.theme == "dark" else "dark"
+    label = say("Light theme") if other == "light" else say("Dark theme")
+    return route(
+        [html.Span(className=f"icon icon-{other}", **aria(hidden="true"))],
+        path + replace(view, theme=other).to_query(store),
+        "switch theme-switch",
+        title=label,
+        **data(set=f"theme={other}"),
+        **aria(label=label),
+    )
+
+
+def _notes(notes: Sequence[Note], say: Words) -> Component:
+    return html.Div(
+        [html.P(say(note.message, **note.values), className="note") for note in notes],
+        id="notes",
+        role="status",
+    )
+
+
+def _footer(view: View, say: Words, store: Store) -> Component:
+    return html.Footer(
+        html.Div(
+            [
+                html.P(
+                    say(
+                        "Figures as of {date} · data version {version}",
+                        date=say.date(str(store.manifest["built_at"])),
+                        version=store.version[:8],
+                    )
+                ),
+                html.P(
+                    [
+                        route(say("Sources, methods and licences"), "/om" + view.to_query(store)),
+                        html.Span(
+                            say("Code under the MIT licence, figures under their sources’ terms")
+                        ),
+                    ],
+                    className="footer-links",
+                ),
+            ],
+            className="footer-inner",
+        ),
+        className="footer",
+    )

@@ -1,0 +1,1 @@
+"""Read the published tables and select from them; knows neither Dash nor Plotly."""

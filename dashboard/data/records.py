@@ -1,0 +1,152 @@
+"""Rows of the small published tables, as frozen values with their texts gathered by language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+from etl.contract import LANGUAGES, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A municipality of today's division."""
+
+    place: str
+    name: str
+    name_other: str
+    county: str
+    county_name: str
+    economic_region: str
+    economic_region_name: str
+    ba_region: str | None
+    centrality_index: int | None
+    centrality_class: int | None
+    is_district: bool
+    area_km2: float | None
+    former_names: str
+    is_tracked: bool
+    programmes: str
+
+    @property
+    def search_text(self) -> str:
+        """Every name the municipality is or was known by."""
+        return " ".join(filter(None, (self.name, self.name_other, self.former_names, self.place)))
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area made of places: the country, districts, centres or a county."""
+
+    area: str
+    kind: str
+    name: Text
+    n_places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reform:
+    """A former municipality and the year its code ended in `place`."""
+
+    place: str
+    year: int
+    old_code: str
+    old_name: str
+    share: float
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where figures come from, under which licence and of which date."""
+
+    source: str
+    publisher: str
+    table: str
+    title: str
+    url: str
+    licence: str
+    updated: str
+    retrieved: str
+    sha256: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedPlace:
+    """A place within a municipality that took part in a programme."""
+
+    tracked_id: str
+    place: str
+    name: str
+    longitude: float | None
+    latitude: float | None
+    x: float | None
+    y: float | None
+    programme: str
+    role: str
+    first_year: int | None
+    last_year: int | None
+    is_year_certain: bool
+    theme: Text
+    summary: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme for local communities, and what its evaluation found."""
+
+    programme: str
+    owner: str
+    first_year: int
+    last_year: int | None
+    name: Text
+    finding: Text
+    n_municipalities: int | None
+    budget: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A municipality's years in a programme; `confidence` is verified, inferred or uncertain."""
+
+    place: str
+    programme: str
+    unit: str
+    first_year: int | None
+    last_year: int | None
+    is_year_certain: bool
+    confidence: str
+    role: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What an indicator is made of and how far it reaches."""
+
+    sources: tuple[str, ...]
+    variables: tuple[str, ...]
+    first_year: int
+    last_year: int
+    n_places: int
+
+
+Record = TypeVar("Record")
+
+
+def records(kind: type[Record], rows: Iterable[Mapping[str, Any]]) -> tuple[Record, ...]:
+    """Return one `kind` for each row; a field of type `Text` is read from its language columns."""
+    columns = {field.name: field.type is Text for field in fields(kind)}  # type: ignore[arg-type]
+    return tuple(
+        kind(
+            **{name: text(row, name) if is_text else row[name] for name, is_text in columns.items()}
+        )
+        for row in rows
+    )
+
+
+def text(row: Mapping[str, Any], name: str) -> Text:
+    """Return the text that `row` holds in one column for each language."""
+    return Text(**{language: row[f"{name}_{language}"] or "" for language in LANGUAGES})

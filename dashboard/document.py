@@ -1,0 +1,63 @@
+"""The HTML document around the app: language, theme and title before the first paint."""
+
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+from dashboard.text import words
+from etl.contract import LANGUAGES, Language
+
+NAME = "Bygdepuls"
+ASSETS = Path(__file__).parent / "assets"
+_FONT = "fonts/source-sans-3-latin-wght-normal.woff2"
+TAGLINE = "How rural Norway is doing"
+
+#: Runs before the first paint: the remembered language and theme, and where Plotly's small bundle
+#: lies (the renderer would otherwise fetch the full one, thrice as large).
+_FIRST_SCRIPT = """
+(() => {
+  const root = document.documentElement, asked = new URLSearchParams(location.search);
+  const recall = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  root.dataset.theme = asked.get("theme") || recall("theme") || dark;
+  root.lang = asked.get("lang") || recall("lang") || "nb";
+  Object.defineProperty(window, "_dashPlotlyJSURL", { get: () => "%s", set: () => {} });
+})();
+"""
+
+
+def asset_url(path: str) -> str:
+    """Return the address of a file in assets; it changes when the file does."""
+    return f"/assets/{path}?m={(ASSETS / path).stat().st_mtime_ns}"
+
+
+def language_of(query: Mapping[str, str]) -> Language:
+    """Return the language a link asks for; bokmål if none."""
+    return next((each for each in LANGUAGES if each == query.get("lang")), "nb")
+
+
+def html(parts: Mapping[str, str], title: str, query: Mapping[str, str]) -> str:
+    """Return the document; `parts` are Dash's, `title` an English message, `query` the link's."""
+    say = words(language_of(query))
+    theme = "dark" if query.get("theme") == "dark" else "light"
+    no_script = say("Bygdepuls needs JavaScript to draw maps and charts.")
+    return f"""<!doctype html>
+<html lang="{say.language}" data-theme="{theme}">
+<head>
+{parts["metas"]}
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="{escape(say(TAGLINE))}">
+<title>{escape(say(title))} · {NAME}</title>
+<link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg")}">
+<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/{_FONT}">
+<script>{_FIRST_SCRIPT % asset_url("vendor/plotly/plotly-cartesian.min.js")}</script>
+{parts["css"]}
+</head>
+<body>
+{parts["app_entry"]}
+<noscript><p class="no-script">{escape(no_script)}</p></noscript>
+{parts["config"]}
+{parts["scripts"]}
+{parts["renderer"]}
+</body>
+</html>"""

@@ -1,0 +1,1 @@
+"""Figures: pure functions from selected data, metadata and colours to plain Plotly dicts."""

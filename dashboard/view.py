@@ -1,0 +1,224 @@
+"""View: what the user looks at. It lives in the URL; nothing else holds state."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+from urllib.parse import parse_qsl, urlencode
+
+from dashboard.data.store import Store
+from dashboard.text import mark
+from etl.contract import LANGUAGES, Language
+
+Measure = Literal["auto", "value", "index"]
+Scale = Literal["linear", "log"]
+Layout = Literal["together", "grid"]
+Theme = Literal["light", "dark"]
+AreaLine = Literal["norway", "district", "central", "county"]
+
+MAX_PLACES = 12
+MAX_TEXT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the reader must know about how the link was read; translated where it is shown."""
+
+    message: str
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One selection, shared by all pages. `None` and empty mean "not chosen".
+
+    `year` is the map's; `first_year` and `last_year` bound the trends; `base` is the year of 100.
+    `county`, `centrality`, `programme` and `size` filter the map.
+    """
+
+    indicator: str
+    places: tuple[str, ...] = ()
+    year: int | None = None
+    first_year: int | None = None
+    last_year: int | None = None
+    measure: Measure = "auto"
+    base: int | None = None
+    county: tuple[str, ...] = ()
+    centrality: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
+    size: str = ""
+    scale: Scale = "linear"
+    lines: tuple[AreaLine, ...] = ("norway",)
+    layout: Layout = "together"
+    lang: Language = "nb"
+    theme: Theme = "light"
+    version: str = ""
+
+    @classmethod
+    def default(cls, store: Store, indicator: str = "population") -> "View":
+        """Return the view of a link that says nothing."""
+        known = indicator if indicator in store.indicators else next(iter(store.indicators))
+        return cls(indicator=known, places=_first_tracked(store), version=store.version)
+
+    @classmethod
+    def from_query(
+        cls, query: str, store: Store, default: "View | None" = None
+    ) -> "tuple[View, tuple[Note, ...]]":
+        """Return the view a query string asks for; what is unknown falls back, with a note."""
+        view = default or cls.default(store)
+        notes: list[Note] = []
+        asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
+        for key, text in asked.items():
+            if key not in _PARSERS:
+                continue
+            name, parse = _PARSERS[key]
+            try:
+                view = replace(view, **{name: parse(text, store)})
+            except _NotUnderstoodError as error:
+                notes.append(Note(error.message, {"value": text[:MAX_TEXT]}))
+                if error.kept is not None:
+                    view = replace(view, **{name: error.kept})
+        if view.version != store.version:
+            notes.append(
+                Note(
+                    mark("This link was made with data version {value}; you see version {shown}."),
+                    {"value": view.version[:12], "shown": store.version[:12]},
+                )
+            )
+            view = replace(view, version=store.version)
+        return view._within_coverage(store, notes)
+
+    def to_query(self, store: Store) -> str:
+        """Return the query string that opens this view: its subject, and what is not default."""
+        plain = View.default(store)
+        parts = {"indicator": self.indicator}
+        for key, name in _KEYS.items():
+            value = getattr(self, name)
+            if name != "indicator" and value != getattr(plain, name):
+                parts[key] = ",".join(value) if isinstance(value, tuple) else str(value or "")
+        parts["data"] = self.version
+        return "?" + urlencode(parts, safe=",")
+
+    def _within_coverage(self, store: Store, notes: list[Note]) -> "tuple[View, tuple[Note, ...]]":
+        years = store.place_values[self.indicator].years
+        first, last = int(years[0]), int(years[-1])
+        view = self
+        if self.year is not None and self.year not in years:
+            nearest = int(min(years, key=lambda year: (abs(int(year) - self.year), year)))  # type: ignore[operator]
+            notes.append(
+                Note(
+                    mark("There are no figures for {value}; you see {shown}."),
+                    {"value": self.year, "shown": nearest},
+                )
+            )
+            view = replace(view, year=nearest)
+        if (self.first_year or first) > min(self.last_year or last, last) or (
+            self.last_year or last
+        ) < first:
+            notes.append(
+                Note(
+                    mark("There are no figures between {start} and {end}; you see {first}–{last}."),
+                    {
+                        "start": self.first_year or first,
+                        "end": self.last_year or last,
+                        "first": first,
+                        "last": last,
+                    },
+                )
+            )
+            view = replace(view, first_year=None, last_year=None)
+        return view, tuple(notes)
+
+
+class _NotUnderstoodError(ValueError):
+    """A value of the link is not known; `kept` is what can be made of it, if anything."""
+
+    def __init__(self, message: str, kept: object = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.kept = kept
+
+
+def _first_tracked(store: Store) -> tuple[str, ...]:
+    """Return a few municipalities with tracked places, spread over the register's order."""
+    codes = tuple(dict.fromkeys(row.place for row in store.tracked if row.place in store.places))
+    return codes[:: max(1, len(codes) // 4)][:4]
+
+
+def _indicator(text: str, store: Store) -> str:
+    if text not in store.indicators:
+        raise _NotUnderstoodError(mark("There is no indicator “{value}”; you see another one."))
+    return text
+
+
+def _places(text: str, store: Store) -> tuple[str, ...]:
+    asked = tuple(dict.fromkeys(filter(None, text.split(","))))
+    known = tuple(place for place in asked if place in store.places)
+    if len(known) < len(asked):
+        raise _NotUnderstoodError(
+            mark("Not every code in “{value}” is a municipality today; the others are shown."),
+            known[:MAX_PLACES],
+        )
+    if len(known) > MAX_PLACES:
+        raise _NotUnderstoodError(
+            mark("At most twelve places fit; the first twelve are shown."), known[:MAX_PLACES]
+        )
+    return known
+
+
+def _year(text: str, _store: Store) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) == 4):
+        raise _NotUnderstoodError(mark("“{value}” is not a year."))
+    return int(text)
+
+
+def _one_of(options: tuple[str, ...]) -> Callable[[str, Store], str]:
+    def parse(text: str, _store: Store) -> str:
+        if text not in options:
+            raise _NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."))
+        return text
+
+    return parse
+
+
+def _some_of(
+    options: Callable[[Store], Mapping[str, object]],
+) -> Callable[[str, Store], tuple[str, ...]]:
+    def parse(text: str, store: Store) -> tuple[str, ...]:
+        asked = tuple(dict.fromkeys(filter(None, text.split(","))))
+        if set(asked) - set(options(store)):
+            raise _NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."))
+        return asked
+
+    return parse
+
+
+def _text(text: str, _store: Store) -> str:
+    return text[:MAX_TEXT]
+
+
+_CLASSES = dict.fromkeys("123456")
+_PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
+    "indicator": ("indicator", _indicator),
+    "places": ("places", _places),
+    "year": ("year", _year),
+    "from": ("first_year", _year),
+    "to": ("last_year", _year),
+    "measure": ("measure", _one_of(get_args(Measure))),
+    "base": ("base", _year),
+    "county": (
+        "county",
+        _some_of(lambda store: {row.county: row for row in store.places.values()}),
+    ),
+    "centrality": ("centrality", _some_of(lambda _store: _CLASSES)),
+    "programme": ("programme", _some_of(lambda store: store.programmes)),
+    "size": ("size", _one_of(("", "1000", "2000", "5000", "10000"))),
+    "scale": ("scale", _one_of(get_args(Scale))),
+    "lines": ("lines", _some_of(lambda _store: dict.fromkeys(get_args(AreaLine)))),
+    "layout": ("layout", _one_of(get_args(Layout))),
+    "lang": ("lang", _one_of(LANGUAGES)),
+    "theme": ("theme", _one_of(get_args(Theme))),
+    "data": ("version", _text),
+}
+_KEYS = {key: name for key, (name, _) in _PARSERS.items() if key != "data"}
