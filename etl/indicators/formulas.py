@@ -1,4 +1,4 @@
-"""Formulas: pure arithmetic on harmonised variables, with the status and interval of each result."""
+"""Formulas: pure arithmetic on harmonised variables; each result has a status and interval."""
 
 from collections.abc import Sequence
 
@@ -50,7 +50,7 @@ def share_of_sum(parts: Sequence[str], whole: str) -> Formula:
 
 
 def per_1000(events: str, population: str) -> Formula:
-    """Return `events` per 1,000 of `population` the same year, with the Poisson interval on the events."""
+    """Return `events` per 1,000 of `population` the same year, with Poisson's interval."""
 
     def compute(panel: Panel) -> pd.DataFrame:
         parts = _aligned(panel, (events, population))
@@ -64,7 +64,7 @@ def per_1000(events: str, population: str) -> Formula:
 
 
 def net_per_1000(net: str, population: str) -> Formula:
-    """Return a balance (may be negative) per 1,000 of `population`; no interval: its two flows are not known."""
+    """Return a balance per 1,000 of `population`; no interval, for its two flows are not known."""
 
     def compute(panel: Panel) -> pd.DataFrame:
         parts = _aligned(panel, (net, population))
@@ -79,7 +79,9 @@ def ratio(part: str, other: str, per: float) -> Formula:
 
     def compute(panel: Panel) -> pd.DataFrame:
         parts = _aligned(panel, (part, other))
-        return _result(per * parts[0]["value"] / parts[1]["value"].where(parts[1]["value"] > 0), parts)
+        return _result(
+            per * parts[0]["value"] / parts[1]["value"].where(parts[1]["value"] > 0), parts
+        )
 
     return Formula((part, other), compute)
 
@@ -106,8 +108,92 @@ def difference(variable: str, other: str) -> Formula:
     return Formula((variable, other), compute)
 
 
+def share_of_next_stock(part: str, whole: str) -> Formula:
+    """Return `part` in per cent of `whole` on the following 1 January, with Wilson's interval.
+
+    For figures of a year's last quarter: the next stock is the nearest one.
+    """
+
+    def compute(panel: Panel) -> pd.DataFrame:
+        stock = panel[whole]
+        places, dates = stock.index.get_level_values(0), stock.index.get_level_values(1)
+        nearest = stock.set_axis(
+            pd.MultiIndex.from_arrays([places, dates - 1], names=stock.index.names)
+        )
+        return share_of(part, whole).compute({part: panel[part], whole: nearest})
+
+    return Formula((part, whole), compute)
+
+
+def change_pct_since_break(variable: str, years: int, break_year: int) -> Formula:
+    """Return the change in per cent over `years` years; `ambiguous` where it spans `break_year`."""
+
+    def compute(panel: Panel) -> pd.DataFrame:
+        known = panel[variable]
+        is_break = known["status"] == Status.BREAK.value
+        level = known.assign(status=known["status"].mask(is_break, Status.NORMAL.value))
+        change = change_pct(variable, years).compute({variable: level})
+        dates = change.index.get_level_values(1)
+        spans = (dates >= break_year) & (dates - years < break_year)
+        carries = change["value"].notna() & spans
+        status = change["status"].mask(carries, Status.AMBIGUOUS.value)
+        return change.assign(value=change["value"].mask(carries), status=status)
+
+    return Formula((variable,), compute)
+
+
+def concentration(parts: Sequence[str]) -> Formula:
+    """Return the Herfindahl-Hirschman index of `parts`: the sum of their squared shares, at most 1.
+
+    Hirschman (1964), American Economic Review 54:761.
+    """
+
+    def compute(panel: Panel) -> pd.DataFrame:
+        frames = _aligned(panel, parts)
+        total = sum((frame["value"] for frame in frames[1:]), frames[0]["value"])
+        base = total.where(total > 0)
+        squares = [(frame["value"] / base) ** 2 for frame in frames]
+        return _result(sum(squares[1:], squares[0]), frames)
+
+    return Formula(tuple(parts), compute)
+
+
+def balance_mean_per_1000(balance: str, population: str, years: int) -> Formula:
+    """Return a balance over the last `years` years together, per 1,000 of population and year."""
+
+    def compute(panel: Panel) -> pd.DataFrame:
+        parts = _aligned(panel, (balance, population))
+        spans = [[_shifted(part, back) for back in range(years)] for part in parts]
+        events, people = (
+            sum((frame["value"] for frame in span[1:]), span[0]["value"]) for span in spans
+        )
+        every = [frame for span in spans for frame in span]
+        result = _result(1000 * events / people.where(people > 0), every)
+        return _from_year(result, years - 1, parts[0])
+
+    return Formula((balance, population), compute)
+
+
+def remainder(stock: str, flows: Sequence[str]) -> Formula:
+    """Return the change in `stock` to the next year that the year's `flows` do not explain."""
+    names = (stock, *flows)
+
+    def compute(panel: Panel) -> pd.DataFrame:
+        parts = _aligned(panel, names)
+        places, dates = parts[0].index.get_level_values(0), parts[0].index.get_level_values(1)
+        following = pd.MultiIndex.from_arrays([places, dates + 1], names=parts[0].index.names)
+        later = panel[stock].reindex(following).set_axis(parts[0].index)
+        later["status"] = later["status"].fillna(Status.MISSING.value)
+        value = later["value"] - parts[0]["value"]
+        for flow in parts[1:]:
+            value = value - flow["value"]
+        return _result(value, [later, *parts])
+
+    return Formula(names, compute)
+
+
 def poisson_interval(count: pd.Series) -> tuple[pd.Series, pd.Series]:
-    """Return 95 % bounds of a count by Byar's approximation (Breslow and Day 1987, vol. II, p. 69)."""
+    """Return 95 % bounds of a count (Byar's method: Breslow and Day 1987, vol. II, p. 69)."""
     k, k1 = count.where(count >= 0), count.where(count >= 0) + 1
     lower = (k * (1 - 1 / (9 * k) - _Z95 / (3 * np.sqrt(k))) ** 3).where(k > 0, 0.0)
     upper = k1 * (1 - 1 / (9 * k1) + _Z95 / (3 * np.sqrt(k1))) ** 3
@@ -124,7 +210,7 @@ def _aligned(panel: Panel, names: Sequence[str]) -> list[pd.DataFrame]:
 
 
 def _shifted(frame: pd.DataFrame, years: int) -> pd.DataFrame:
-    """Return the frame as it was `years` years before each of its years; `missing` where it has none."""
+    """Return the frame as it was `years` years before each year; `missing` where it has none."""
     places, dates = frame.index.get_level_values(0), frame.index.get_level_values(1)
     earlier = pd.MultiIndex.from_arrays([places, dates - years], names=frame.index.names)
     moved = frame.reindex(earlier)
@@ -147,7 +233,7 @@ def _result(
     lower: pd.Series | None = None,
     upper: pd.Series | None = None,
 ) -> pd.DataFrame:
-    """Return the value with the worst status of its parts; undefined arithmetic is `not_applicable`."""
+    """Return values with the worst status of their parts; what is undefined is `not_applicable`."""
     rank = np.max([part["status"].map(_RANK).to_numpy() for part in parts], axis=0)
     carries = np.array([status.has_value for status in SEVERITY])[rank]
     value = value.where(carries)

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl.contract import Status
 from etl.tables.imdi import read_stacked, tidy_histories
 from etl.tables.model import Delivery, SourceInfo, Variable, check_tidy
 
 VARIABLES = (Variable("higher_education_persons", "count"), Variable("education_total", "count"))
+BREAK_YEAR = 2014
 _ALL = ("Bakgrunn: Hele befolkningen", "Kjønn: Alle", "Enhet: Personer")
 _WANTED = {
     "higher_education_persons": ("Utdanningsnivå: Universitet og høgskole", *_ALL),
@@ -21,8 +23,17 @@ def read(path: Path) -> pd.DataFrame:
 
 
 def tidy_education(cells: pd.DataFrame) -> pd.DataFrame:
-    """Return the cells of the file as tidy rows."""
-    return tidy_histories(cells, "imdi_education")
+    """Return the cells of the file as tidy rows, with the break of 2014.
+
+    That year the unknown fell from 94,620 to 12,419 persons, and most of them turned out educated.
+    """
+    tidy = tidy_histories(cells, "imdi_education")
+    is_break = (
+        (tidy["variable"] == "higher_education_persons")
+        & (tidy["year"] == BREAK_YEAR)
+        & tidy["value"].notna()
+    )
+    return tidy.assign(status=tidy["status"].mask(is_break, Status.BREAK.value))
 
 
 DELIVERY = Delivery(

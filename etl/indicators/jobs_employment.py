@@ -1,0 +1,316 @@
+"""Employment: residents at work, and jobs where the work is done."""
+
+from etl.contract import IndicatorMeta, Text
+from etl.indicators.formulas import (
+    change_pct,
+    change_pct_since_break,
+    ratio,
+    share_of_next_stock,
+    value_of,
+)
+from etl.indicators.model import Indicator
+
+#: Statistics Norway's new source of employment (a-ordningen): levels before and after differ.
+BREAK_YEAR = 2015
+
+_PERSONS = Text("personer", "personar", "persons")
+_PER_CENT = Text("prosent", "prosent", "per cent")
+_BREAK = Text(
+    "Tall før og etter 2015 har ulike kilder. Les ikke et hopp i 2015 som en endring i "
+    "arbeidslivet.",
+    "Tal før og etter 2015 har ulike kjelder. Ikkje les eit hopp i 2015 som ei endring i "
+    "arbeidslivet.",
+    "Figures before and after 2015 have different sources. Do not read a jump in 2015 as a change "
+    "in working life.",
+)
+
+EMPLOYMENT: tuple[Indicator, ...] = (
+    Indicator(
+        IndicatorMeta(
+            id="employed_residents",
+            goal="work",
+            theme="employment",
+            kind="count",
+            unit=_PERSONS,
+            decimals=0,
+            better="neutral",
+            title=Text(
+                "Sysselsatte som bor i kommunen",
+                "Sysselsette som bur i kommunen",
+                "Employed residents",
+            ),
+            short=Text("Sysselsatte, bosatte", "Sysselsette, busette", "Employed residents"),
+            definition=Text(
+                "Bosatte 15–74 år som er i arbeid i 4. kvartal, uansett hvor de arbeider. Fra "
+                "Statistisk sentralbyrås registerbaserte sysselsettingsstatistikk.",
+                "Busette 15–74 år som er i arbeid i 4. kvartal, uansett kvar dei arbeider. Frå "
+                "den registerbaserte sysselsetjingsstatistikken til Statistisk sentralbyrå.",
+                "Residents aged 15–74 in work in the fourth quarter, wherever they work. From "
+                "Statistics Norway's register-based employment statistics.",
+            ),
+            caution=Text(
+                "Ikke les dette som arbeidsplasser i kommunen: den som pendler ut, teller med. "
+                + _BREAK.nb,
+                "Ikkje les dette som arbeidsplassar i kommunen: den som pendlar ut, tel med. "
+                + _BREAK.nn,
+                "Do not read this as jobs in the municipality: those who commute out are counted. "
+                + _BREAK.en,
+            ),
+        ),
+        value_of("employed_residents"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="employment_rate",
+            goal="work",
+            theme="employment",
+            kind="share",
+            unit=_PER_CENT,
+            decimals=1,
+            better="higher",
+            title=Text(
+                "Andel av befolkningen 15–74 år i arbeid",
+                "Del av folketalet 15–74 år i arbeid",
+                "Employment rate, ages 15–74",
+            ),
+            short=Text("Sysselsatte, 15–74 år", "Sysselsette, 15–74 år", "Employment rate, 15–74"),
+            definition=Text(
+                "Bosatte 15–74 år i arbeid i 4. kvartal, i prosent av alle bosatte 15–74 år "
+                "1. januar året etter. Regnet ut fra tall fra Statistisk sentralbyrå.",
+                "Busette 15–74 år i arbeid i 4. kvartal, i prosent av alle busette 15–74 år "
+                "1. januar året etter. Rekna ut frå tal frå Statistisk sentralbyrå.",
+                "Residents aged 15–74 in work in the fourth quarter, in per cent of all residents "
+                "aged 15–74 on the following 1 January. Computed from Statistics Norway's figures.",
+            ),
+            caution=Text(
+                "Ikke les en lav andel som arbeidsledighet: skoleelever, studenter og "
+                "alderspensjonister under 75 år teller med i befolkningen. " + _BREAK.nb,
+                "Ikkje les ein låg del som arbeidsløyse: skuleelevar, studentar og "
+                "alderspensjonistar under 75 år tel med i folketalet. " + _BREAK.nn,
+                "Do not read a low rate as unemployment: pupils, students and pensioners under 75 "
+                "are part of the population. " + _BREAK.en,
+            ),
+        ),
+        share_of_next_stock("employed_residents", "pop_15_74"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="employed_change_1y",
+            goal="work",
+            theme="employment",
+            kind="rate",
+            unit=_PER_CENT,
+            decimals=1,
+            better="higher",
+            title=Text(
+                "Endring i sysselsatte bosatte siste år",
+                "Endring i sysselsette busette siste år",
+                "Change in employed residents over one year",
+            ),
+            short=Text(
+                "Sysselsatte, endring 1 år", "Sysselsette, endring 1 år", "Employed, 1 year"
+            ),
+            definition=Text(
+                "Endring i tallet på sysselsatte bosatte 15–74 år fra 4. kvartal året før, i "
+                "prosent. Regnet ut fra tall fra Statistisk sentralbyrå.",
+                "Endring i talet på sysselsette busette 15–74 år frå 4. kvartal året før, i "
+                "prosent. Rekna ut frå tal frå Statistisk sentralbyrå.",
+                "Change in employed residents aged 15–74 since the fourth quarter of the year "
+                "before, in per cent. Computed from Statistics Norway's figures.",
+            ),
+            caution=Text(
+                "Ikke les ett års utslag i en liten kommune som en trend. Fra 2014 til 2015 vises "
+                "ingen endring, fordi tallene har ulike kilder.",
+                "Ikkje les eitt års utslag i ein liten kommune som ein trend. Frå 2014 til 2015 "
+                "er inga endring vist, fordi tala har ulike kjelder.",
+                "Do not read one year's swing in a small municipality as a trend. No change is "
+                "shown from 2014 to 2015, because the figures have different sources.",
+            ),
+        ),
+        change_pct_since_break("employed_residents", 1, BREAK_YEAR),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="employed_change_5y",
+            goal="work",
+            theme="employment",
+            kind="rate",
+            unit=_PER_CENT,
+            decimals=1,
+            better="higher",
+            title=Text(
+                "Endring i sysselsatte bosatte siste fem år",
+                "Endring i sysselsette busette siste fem år",
+                "Change in employed residents over five years",
+            ),
+            short=Text(
+                "Sysselsatte, endring 5 år", "Sysselsette, endring 5 år", "Employed, 5 years"
+            ),
+            definition=Text(
+                "Endring i tallet på sysselsatte bosatte 15–74 år fra 4. kvartal fem år før, i "
+                "prosent. Regnet ut fra tall fra Statistisk sentralbyrå.",
+                "Endring i talet på sysselsette busette 15–74 år frå 4. kvartal fem år før, i "
+                "prosent. Rekna ut frå tal frå Statistisk sentralbyrå.",
+                "Change in employed residents aged 15–74 since the fourth quarter five years "
+                "before, in per cent. Computed from Statistics Norway's figures.",
+            ),
+            caution=Text(
+                "Ikke les dette som endring i tallet på arbeidsplasser: utpendlere teller med. "
+                "Fem år som krysser 2015, vises ikke, fordi tallene har ulike kilder.",
+                "Ikkje les dette som endring i talet på arbeidsplassar: utpendlarar tel med. Fem "
+                "år som kryssar 2015, er ikkje viste, fordi tala har ulike kjelder.",
+                "Do not read this as change in jobs: out-commuters are counted. Five years that "
+                "span 2015 are not shown, because the figures have different sources.",
+            ),
+        ),
+        change_pct_since_break("employed_residents", 5, BREAK_YEAR),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="jobs_place_of_work",
+            goal="work",
+            theme="employment",
+            kind="count",
+            unit=_PERSONS,
+            decimals=0,
+            better="neutral",
+            title=Text(
+                "Sysselsatte med arbeidssted i kommunen, 2005 og 2015",
+                "Sysselsette med arbeidsstad i kommunen, 2005 og 2015",
+                "Persons working in the municipality, 2005 and 2015",
+            ),
+            short=Text(
+                "Jobber i kommunen 2005, 2015", "Jobbar i kommunen 2005, 2015", "Jobs 2005, 2015"
+            ),
+            definition=Text(
+                "Personer som har arbeidsstedet sitt i kommunen, uansett hvor de bor, 2005 og "
+                "2015. Fra tallgrunnlaget til distriktsindeksen (KMD); innholdet i kolonnene er "
+                "tolket.",
+                "Personar som har arbeidsstaden sin i kommunen, uansett kvar dei bur, 2005 og "
+                "2015. Frå talgrunnlaget til distriktsindeksen (KMD); innhaldet i kolonnane er "
+                "tolka.",
+                "Persons whose place of work is in the municipality, wherever they live, 2005 and "
+                "2015. From the figures behind the district index (KMD); the meaning of the "
+                "columns is inferred.",
+            ),
+            caution=Text(
+                "Ikke les dette som stillinger eller årsverk: hver person telles én gang. "
+                "Kilden til sysselsettingstall ble en annen i 2015.",
+                "Ikkje les dette som stillingar eller årsverk: kvar person er talt éin gong. "
+                "Kjelda til sysselsetjingstal vart ei anna i 2015.",
+                "Do not read this as posts or full-time equivalents: each person is counted once. "
+                "The source of employment figures changed in 2015.",
+            ),
+        ),
+        value_of("jobs_place_of_work"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="jobs_change_2005_2015",
+            goal="work",
+            theme="employment",
+            kind="rate",
+            unit=_PER_CENT,
+            decimals=1,
+            better="higher",
+            title=Text(
+                "Endring i jobber i kommunen, 2005–2015",
+                "Endring i jobbar i kommunen, 2005–2015",
+                "Change in jobs, 2005–2015",
+            ),
+            short=Text("Jobber, endring 2005–2015", "Jobbar, endring 2005–2015", "Jobs, 2005–2015"),
+            definition=Text(
+                "Endring fra 2005 til 2015 i tallet på personer med arbeidssted i kommunen, i "
+                "prosent. Fra tallgrunnlaget til distriktsindeksen (KMD).",
+                "Endring frå 2005 til 2015 i talet på personar med arbeidsstad i kommunen, i "
+                "prosent. Frå talgrunnlaget til distriktsindeksen (KMD).",
+                "Change from 2005 to 2015 in persons whose place of work is in the municipality, "
+                "in per cent. From the figures behind the district index (KMD).",
+            ),
+            caution=Text(
+                "Ikke les små endringer som vekst eller nedgang: 2015 har en annen kilde enn 2005, "
+                "og noe av forskjellen kan være det.",
+                "Ikkje les små endringar som vekst eller nedgang: 2015 har ei anna kjelde enn "
+                "2005, og noko av skilnaden kan vere det.",
+                "Do not read small changes as growth or decline: 2015 has another source than "
+                "2005, which may be part of the difference.",
+            ),
+        ),
+        change_pct("jobs_place_of_work", 10),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="jobs_2017",
+            goal="work",
+            theme="employment",
+            kind="count",
+            unit=_PERSONS,
+            decimals=0,
+            better="neutral",
+            title=Text(
+                "Sysselsatte med arbeidssted i kommunen, 2017",
+                "Sysselsette med arbeidsstad i kommunen, 2017",
+                "Persons working in the municipality, 2017",
+            ),
+            short=Text("Jobber i kommunen 2017", "Jobbar i kommunen 2017", "Jobs 2017"),
+            definition=Text(
+                "Personer som har arbeidsstedet sitt i kommunen i 4. kvartal 2017, uansett hvor de "
+                "bor. Fra Statistisk sentralbyrå, tabell 13470.",
+                "Personar som har arbeidsstaden sin i kommunen i 4. kvartal 2017, uansett kvar dei "
+                "bur. Frå Statistisk sentralbyrå, tabell 13470.",
+                "Persons whose place of work is in the municipality in the fourth quarter of 2017, "
+                "wherever they live. From Statistics Norway, table 13470.",
+            ),
+            caution=Text(
+                "Ikke les dette som stillinger eller årsverk: hver person telles én gang, ved "
+                "hovedjobben.",
+                "Ikkje les dette som stillingar eller årsverk: kvar person er talt éin gong, ved "
+                "hovudjobben.",
+                "Do not read this as posts or full-time equivalents: each person is counted once, "
+                "in the main job.",
+            ),
+        ),
+        value_of("jobs_total"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="workplace_coverage",
+            goal="work",
+            theme="employment",
+            kind="rate",
+            unit=Text(
+                "per 100 sysselsatte bosatte",
+                "per 100 sysselsette busette",
+                "per 100 employed residents",
+            ),
+            decimals=0,
+            better="higher",
+            title=Text(
+                "Arbeidsplassdekning, 2017",
+                "Arbeidsplassdekning, 2017",
+                "Jobs per 100 employed residents, 2017",
+            ),
+            short=Text("Arbeidsplassdekning", "Arbeidsplassdekning", "Workplace coverage"),
+            definition=Text(
+                "Personer med arbeidssted i kommunen per 100 sysselsatte som bor der, 4. kvartal "
+                "2017. 100 betyr like mange jobber som bosatte i arbeid. Regnet ut fra tall fra "
+                "Statistisk sentralbyrå.",
+                "Personar med arbeidsstad i kommunen per 100 sysselsette som bur der, 4. kvartal "
+                "2017. 100 tyder like mange jobbar som busette i arbeid. Rekna ut frå tal frå "
+                "Statistisk sentralbyrå.",
+                "Persons whose place of work is in the municipality per 100 employed residents, "
+                "fourth quarter of 2017. 100 means as many jobs as residents in work. Computed "
+                "from Statistics Norway's figures.",
+            ),
+            caution=Text(
+                "Ikke les et lavt tall som mangel på arbeid: i pendlingskommuner ligger jobbene "
+                "rett over kommunegrensen.",
+                "Ikkje les eit lågt tal som mangel på arbeid: i pendlingskommunar ligg jobbane "
+                "rett over kommunegrensa.",
+                "Do not read a low figure as a lack of work: in commuter municipalities the jobs "
+                "lie just across the border.",
+            ),
+        ),
+        ratio("jobs_total", "employed_residents", per=100),
+    ),
+)
