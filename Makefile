@@ -61,7 +61,8 @@ $(VENV)/dev.stamp: pyproject.toml $(PY)
 # uv installs several times faster than pip: the machine's own, else one in the environment. pip,
 # the environment's or the machine's, does the work where uv can't.
 define install
-	@if uv --version >/dev/null 2>&1; then uv=uv; else uv="$(PY) -m uv"; fi; \
+	@if uv --version >/dev/null 2>&1; then uv=uv; \
+	elif $(PY) -m uv --version >/dev/null 2>&1; then uv="$(PY) -m uv"; else uv=false; fi; \
 	if $(PY) -m pip --version >/dev/null 2>&1; then pip="$(PY) -m pip"; \
 	else pip="$(PYTHON) -m pip --python $(PY)"; fi; \
 	echo "Installing $(1)"; \
