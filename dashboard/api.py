@@ -1,0 +1,93 @@
+"""Read-only routes that serve data; everything under a data version is immutable."""
+
+import gzip
+import json
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from flask import Flask, Response, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard.data.map_places import map_places
+from dashboard.data.matrix import indicator_document
+from dashboard.data.store import Store
+from etl.contract import GEOMETRY_FILES, LANGUAGES
+
+_IMMUTABLE = "public, max-age=31536000, immutable"
+#: Documents kept compressed in memory: all there are, and some room for mistyped addresses.
+_KEPT = 512
+_GEOMETRY = {name.removeprefix("geometry_"): name for name in GEOMETRY_FILES}
+
+
+def register_routes(server: Flask, store: Store) -> None:
+    """Add the routes to `server`."""
+    packed = _packed_documents(store)
+
+    @server.get("/v/<version>/<path:path>")
+    def versioned(version: str, path: str) -> BaseResponse:
+        body = packed(path)
+        if body is None:
+            return _not_found(path)
+        if version != store.version:
+            return _newest(store, path)
+        return _document(body, store.version)
+
+
+def _packed_documents(store: Store) -> Callable[[str], bytes | None]:
+    """Return a function that gives the compressed document of a path, None if there is none."""
+
+    @lru_cache(maxsize=_KEPT)
+    def packed(path: str) -> bytes | None:
+        content = _content(store, path)
+        return None if content is None else gzip.compress(content, 9, mtime=0)
+
+    return packed
+
+
+def _content(store: Store, path: str) -> bytes | None:
+    folder, _, name = path.rpartition("/")
+    stem = name.removesuffix(".json")
+    if folder == "geometry" and name in _GEOMETRY:
+        return (store.folder / _GEOMETRY[name]).read_bytes()
+    if folder == "matrix" and name.endswith(".json") and stem in store.indicators:
+        return _encode(indicator_document(store, stem))
+    language = next((each for each in LANGUAGES if f"{each}.json" == name), None)
+    if folder == "places" and language:
+        return _encode(map_places(store, language))
+    return None
+
+
+def _encode(document: dict[str, Any]) -> bytes:
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _document(packed: bytes, version: str) -> BaseResponse:
+    response = Response(mimetype="application/json")
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.data = packed
+        response.headers["Content-Encoding"] = "gzip"
+    else:
+        response.data = gzip.decompress(packed)
+    response.headers["Cache-Control"] = _IMMUTABLE
+    response.headers["Vary"] = "Accept-Encoding"
+    response.set_etag(f"{version}-{len(packed)}")
+    return response.make_conditional(request)
+
+
+def _newest(store: Store, path: str) -> BaseResponse:
+    """Send a link made with another data version to the figures there are now."""
+    response = redirect(f"/v/{store.version}/{path}", 307)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _not_found(path: str) -> Response:
+    """Return a problem document (RFC 9457): it says what is not here."""
+    problem = {
+        "type": "about:blank",
+        "title": "Not found",
+        "status": 404,
+        "detail": f"There is no document '{path}' in this data version.",
+    }
+    return Response(json.dumps(problem), 404, mimetype="application/problem+json")
