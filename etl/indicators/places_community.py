@@ -1,0 +1,141 @@
+"""Places: taking part, staying, and what people have to live on, words beside formulas."""
+
+from etl.contract import IndicatorMeta, Text
+from etl.indicators.formulas import share_of, value_of
+from etl.indicators.model import Indicator
+
+_PERCENT = Text("%", "%", "%")
+_PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 inhabitants")
+
+INDICATORS: tuple[Indicator, ...] = (
+    Indicator(
+        IndicatorMeta(
+            id="turnout",
+            goal="places",
+            theme="participation",
+            kind="share",
+            unit=_PERCENT,
+            decimals=1,
+            better="higher",
+            title=Text(
+                "Valgdeltakelse ved kommunestyrevalg",
+                "Valdeltaking ved kommunestyreval",
+                "Turnout in municipal elections",
+            ),
+            short=Text("Valgdeltakelse", "Valdeltaking", "Election turnout"),
+            definition=Text(
+                "Avgitte stemmer i prosent av de stemmeberettigede ved kommunestyrevalget, hvert "
+                "fjerde år. Publisert av SSB i tabell 09475.",
+                "Avgitte røyster i prosent av dei røysteføre ved kommunestyrevalet, kvart fjerde "
+                "år. Publisert av SSB i tabell 09475.",
+                "Votes cast in per cent of eligible voters at the municipal election, every fourth "
+                "year. Published by Statistics Norway in table 09475.",
+            ),
+            caution=Text(
+                "Deltakelsen avhenger også av hvem som stiller og hva som står på spill. Noen få "
+                "sammenslåtte kommuner mangler tall for eldre valg.",
+                "Deltakinga heng òg saman med kven som stiller og kva som står på spel. Nokre få "
+                "samanslåtte kommunar manglar tal for eldre val.",
+                "Turnout also depends on who stands and what is at stake. A few merged "
+                "municipalities lack figures for earlier elections.",
+            ),
+        ),
+        share_of("votes_cast", "eligible_voters"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="moves_within_municipality",
+            goal="places",
+            theme="moves",
+            kind="rate",
+            unit=_PER_1000,
+            decimals=0,
+            better="neutral",
+            title=Text(
+                "Flyttinger innen kommunen",
+                "Flyttingar innan kommunen",
+                "Moves within the municipality",
+            ),
+            short=Text("Flytter innen kommunen", "Flyttar innan kommunen", "Moves within"),
+            definition=Text(
+                "Flyttinger fra én bolig til en annen i samme kommune i løpet av året, per 1000 "
+                "innbyggere. Publisert av SSB i arealprofilene.",
+                "Flyttingar frå éin bustad til ein annan i same kommune i løpet av året, per 1000 "
+                "innbyggjarar. Publisert av SSB i arealprofilane.",
+                "Moves from one home to another in the same municipality during the year, per "
+                "1,000 inhabitants. Published by Statistics Norway in its area profiles.",
+            ),
+            caution=Text(
+                "Store kommuner får høyere tall fordi flere flyttinger skjer innenfor grensene. "
+                "Tallet er ikke en balanse og sier ikke om folk blir boende.",
+                "Store kommunar får høgare tal fordi fleire flyttingar skjer innanfor grensene. "
+                "Talet er ikkje ein balanse og seier ikkje om folk blir buande.",
+                "Large municipalities score higher because more moves stay inside their borders. "
+                "It is no balance and does not say whether people stay.",
+            ),
+        ),
+        value_of("moves_within_per_1000"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="low_income_share",
+            goal="places",
+            theme="income",
+            kind="share",
+            unit=_PERCENT,
+            decimals=1,
+            better="lower",
+            title=Text(
+                "Personer med lavinntekt", "Personar med låginntekt", "Persons with low income"
+            ),
+            short=Text("Lavinntekt", "Låginntekt", "Low income"),
+            definition=Text(
+                "Andelen personer i husholdninger med inntekt under 60 prosent av medianen (EUs "
+                "mål). Publisert av SSB i arealprofilene.",
+                "Delen personar i hushald med inntekt under 60 prosent av medianen (EUs mål). "
+                "Publisert av SSB i arealprofilane.",
+                "The share of persons in households with income below 60 per cent of the median "
+                "(the EU measure). Published by Statistics Norway in its area profiles.",
+            ),
+            caution=Text(
+                "Grensa er relativ, og formue, boutgifter og fangst eller fiske til eget bruk er "
+                "ikke med. Den måler ikke fattigdom over tid.",
+                "Grensa er relativ, og formue, buutgifter og fangst eller fiske til eige bruk er "
+                "ikkje med. Ho måler ikkje fattigdom over tid.",
+                "The line is relative, and wealth, housing costs and hunting or fishing for one's "
+                "own use are left out. It does not measure poverty over time.",
+            ),
+        ),
+        value_of("low_income_pct"),
+    ),
+    Indicator(
+        IndicatorMeta(
+            id="debt_ratio",
+            goal="places",
+            theme="income",
+            kind="rate",
+            unit=Text("ganger inntekten", "gonger inntekta", "times income"),
+            decimals=2,
+            better="neutral",
+            title=Text("Gjeld mot inntekt", "Gjeld mot inntekt", "Debt against income"),
+            short=Text("Gjeld mot inntekt", "Gjeld mot inntekt", "Debt against income"),
+            definition=Text(
+                "Gjennomsnittlig gjeld delt på gjennomsnittlig bruttoinntekt for skattyterne i "
+                "2021. Publisert av SSB i tabell 05946.",
+                "Gjennomsnittleg gjeld delt på gjennomsnittleg bruttoinntekt for skattytarane i "
+                "2021. Publisert av SSB i tabell 05946.",
+                "Mean debt divided by mean gross income of taxpayers in 2021. Published by "
+                "Statistics Norway in table 05946.",
+            ),
+            caution=Text(
+                "Høy gjeld følger ofte av unge familier og dyre boliger, og er ikke i seg selv et "
+                "tegn på dårlig råd. Bare ett år finnes.",
+                "Høg gjeld følgjer ofte av unge familiar og dyre bustader, og er ikkje i seg "
+                "sjølv eit teikn på dårleg råd. Berre eitt år finst.",
+                "High debt often comes with young families and dear homes and is no sign of "
+                "hardship in itself. There is one year only.",
+            ),
+        ),
+        value_of("debt_ratio"),
+    ),
+)
