@@ -1,0 +1,126 @@
+"""Today's municipalities: names, county, regions, centrality, and the reforms behind them."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from etl.areas import members
+from etl.contract import DIVISION
+from etl.crosswalk import Municipalities
+
+#: Class of Statistics Norway's centrality index from which the ministry speaks of districts.
+FIRST_DISTRICT_CLASS = 4
+FIRST_REFORM_YEAR = 1980
+
+
+def place_names(municipalities: Municipalities) -> pd.DataFrame:
+    """Return place, name, name_other and former_names.
+
+    KLASS writes all official names in one ('Guovdageaidnu - Kautokeino'). `name` is the part that
+    once stood alone, which is the Norwegian one; the rest, in Sámi and Kven, is `name_other`.
+    `former_names` are those of the municipalities that went into the place.
+    """
+    rows = []
+    for place, official in sorted(municipalities.names(DIVISION).items()):
+        if place not in municipalities.valid(DIVISION):
+            continue
+        parts = official.split(" - ")
+        history = _history(municipalities, place)
+        name = next((part for part in parts if part in history), parts[0])
+        others = [part for part in parts if part != name]
+        former = sorted(history - set(parts) - {official})
+        rows.append((place, name, ";".join(others), ";".join(former)))
+    return pd.DataFrame(rows, columns=["place", "name", "name_other", "former_names"])
+
+
+def reforms(municipalities: Municipalities) -> pd.DataFrame:
+    """Return one row per place, year and code that went into it; new names alone are no reform.
+
+    `share` is the part of the old one's people; `kind` merger, division or renumbered.
+    """
+    rows = []
+    for year in range(FIRST_REFORM_YEAR + 1, DIVISION + 1):
+        steps, names = municipalities.steps(year), municipalities.names(year - 1)
+        into: dict[str, list[str]] = {}
+        for old, new in steps.items():
+            for code in new:
+                into.setdefault(code, []).append(old)
+        paths = municipalities.crosswalk(year, DIVISION)
+        for path in paths.itertuples():
+            for old in into.get(str(path.old_code), []):
+                parts = steps[old]
+                share = float(path.weight)
+                if len(parts) > 1:
+                    kind = "division"
+                    share *= municipalities.shares.get((old, year, str(path.old_code)), float("nan"))
+                elif len(into[str(path.old_code)]) > 1:
+                    kind = "merger"
+                elif old != path.old_code:
+                    kind = "renumbered"
+                else:
+                    continue
+                rows.append((path.new_code, year, old, names.get(old, old), share, kind))
+    columns = ["place", "year", "old_code", "old_name", "share", "kind"]
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame[frame["share"] > 0]
+
+
+def places_table(
+    names: pd.DataFrame,
+    regions: pd.DataFrame,
+    centrality: pd.DataFrame,
+    ba_regions: pd.DataFrame,
+    area_km2: Mapping[str, float],
+    programmes: Mapping[str, str],
+    tracked: frozenset[str],
+) -> pd.DataFrame:
+    """Return one row per municipality with all that is known of where it lies."""
+    merged = (
+        names.merge(regions.drop(columns=["name", "centrality_class"]), how="left", on="place")
+        .merge(centrality, how="left", on="place")
+        .merge(ba_regions[["place", "ba_region_name"]], how="left", on="place")
+        .rename(columns={"ba_region_name": "ba_region"})
+    )
+    return merged.assign(
+        is_district=merged["centrality_class"] >= FIRST_DISTRICT_CLASS,
+        area_km2=merged["place"].map(dict(area_km2)).round(1),
+        is_tracked=merged["place"].isin(tracked),
+        programmes=merged["place"].map(dict(programmes)).fillna(""),
+    )
+
+
+def areas_table(places: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per area that figures are made for, with its name in three languages."""
+    named = {
+        "0": ("country", "Hele landet", "Heile landet", "Norway"),
+        "D": (
+            "centrality",
+            "Distriktskommuner (sentralitet 4–6)",
+            "Distriktskommunar (sentralitet 4–6)",
+            "District municipalities (centrality 4–6)",
+        ),
+        "C": (
+            "centrality",
+            "Sentrale kommuner (sentralitet 1–3)",
+            "Sentrale kommunar (sentralitet 1–3)",
+            "Central municipalities (centrality 1–3)",
+        ),
+    }
+    county_names = dict(zip(places["county"], places["county_name"], strict=True))
+    rows = []
+    for area, inside in members(places).items():
+        name = county_names.get(area, "")
+        kind, nb, nn, en = named.get(area, ("county", name, name, name))
+        rows.append((area, kind, nb, nn, en, len(inside)))
+    columns = ["area", "kind", "name_nb", "name_nn", "name_en", "n_places"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _history(municipalities: Municipalities, place: str) -> set[str]:
+    """Return the names of all codes that lead to `place`, and the place's own earlier names."""
+    leading = {place}
+    for year in range(DIVISION, FIRST_REFORM_YEAR, -1):
+        steps = municipalities.steps(year)
+        leading |= {old for old, new in steps.items() if leading & set(new)}
+    codes = municipalities.codes
+    return set(codes.loc[codes["code"].isin(leading), "name"])

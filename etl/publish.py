@@ -1,0 +1,213 @@
+"""The snapshot on disk: written beside, then swapped; the same contents are never written twice."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+from filelock import FileLock, Timeout
+
+from etl.contract import CHANGES, GEOMETRY_FILES, MANIFEST, OBSERVATIONS, TABLES
+from etl.sources.cache import sha256, write_atomically
+
+#: Columns that say when and through what a figure was fetched, not what it is.
+NOT_CONTENT = ("retrieved", "sha256", "note")
+
+
+class PublishError(RuntimeError):
+    """The snapshot could not be written; the one before it stands."""
+
+
+class BuildRunning(RuntimeError):
+    """Another build holds the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Published tables by name, and geometry by file name."""
+
+    tables: Mapping[str, pd.DataFrame]
+    geometry: Mapping[str, bytes]
+    manifest: Mapping[str, Any] = field(default_factory=dict)
+
+    def version(self) -> str:
+        """Return twelve hexadecimal digits that change exactly when the contents do."""
+        digest = hashlib.sha256()
+        for table in TABLES:
+            if table is CHANGES:
+                continue
+            frame = self.tables[table.name]
+            content = frame[[name for name in frame if name not in NOT_CONTENT]]
+            digest.update(table.name.encode())
+            digest.update(pd.util.hash_pandas_object(content, index=False).to_numpy().tobytes())
+        for name in GEOMETRY_FILES:
+            digest.update(self.geometry[name])
+        return digest.hexdigest()[:12]
+
+
+@contextmanager
+def single_build(data: Path) -> Iterator[None]:
+    """Hold the data folder for one build; a second one is refused at once.
+
+    A build that was killed leaves nothing to clear: the operating system lets go of its lock, and
+    a swap it did not finish is finished here.
+    """
+    data.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(data / ".build.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise BuildRunning(
+            f"another build is at work in {data}; wait until it has ended, then try again"
+        ) from error
+    try:
+        recover(data)
+        yield
+    finally:
+        lock.release()
+
+
+def recover(data: Path) -> None:
+    """Finish or undo a swap that was cut off, and remove what a killed build left behind."""
+    published, old = data / "published", data / "published.old"
+    if old.exists() and not published.exists():
+        old.rename(published)
+    for left_over in (old, data / "published.new"):
+        shutil.rmtree(left_over, ignore_errors=True)
+
+
+def read_snapshot(data: Path) -> Snapshot | None:
+    """Return the published snapshot, or None where there is none yet."""
+    folder = data / "published"
+    if not (folder / MANIFEST).exists():
+        return None
+    tables = {table.name: pd.read_parquet(folder / table.filename) for table in TABLES}
+    geometry = {name: (folder / name).read_bytes() for name in GEOMETRY_FILES}
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return Snapshot(tables, geometry, manifest)
+
+
+def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: str) -> bool:
+    """Swap in `snapshot` where its contents differ from `previous`; return whether it did.
+
+    Raises
+    ------
+    SchemaError : a table breaks the contract; nothing is written.
+    PublishError : the disk is full or the like; the previous snapshot stands.
+    """
+    tables = {table.name: table.conform(snapshot.tables[table.name]) for table in TABLES}
+    conformed = Snapshot(tables, snapshot.geometry)
+    if previous is not None and previous.manifest.get("version") == conformed.version():
+        return False
+    before = previous.tables[OBSERVATIONS.name] if previous else None
+    tables[CHANGES.name] = CHANGES.conform(changes(before, tables[OBSERVATIONS.name]))
+    new = data / "published.new"
+    try:
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir(parents=True)
+        _write(new, conformed, built)
+    except OSError as error:
+        shutil.rmtree(new, ignore_errors=True)
+        raise PublishError(
+            f"the snapshot could not be written to {data}: {error.strerror}. The one before it is "
+            "untouched; make room on the disk and build again"
+        ) from error
+    _swap(data)
+    return True
+
+
+def changes(before: pd.DataFrame | None, after: pd.DataFrame) -> pd.DataFrame:
+    """Return the values that are new, revised or removed; nothing where there is no `before`."""
+    key = list(OBSERVATIONS.key)
+    if before is None:
+        return pd.DataFrame(columns=[*key, "old", "new", "kind"])
+    both = before[[*key, "value"]].merge(
+        after[[*key, "value"]], how="outer", on=key, suffixes=("_old", "_new")
+    )
+    old, new = both["value_old"], both["value_new"]
+    kind = pd.Series("", index=both.index)
+    kind[old.isna() & new.notna()] = "new"
+    kind[old.notna() & new.isna()] = "removed"
+    kind[old.notna() & new.notna() & (old != new)] = "revised"
+    found = both.assign(old=old, new=new, kind=kind)[kind != ""]
+    return found[[*key, "old", "new", "kind"]]
+
+
+def differences(old: Snapshot, new: Snapshot) -> list[str]:
+    """Return one line per table or picture whose contents differ, with an example row."""
+    lines = []
+    for table in TABLES:
+        if table is CHANGES:
+            continue
+        columns = [name for name in table.columns if name not in NOT_CONTENT]
+        a, b = (snapshot.tables[table.name][columns] for snapshot in (old, new))
+        if a.equals(b):
+            continue
+        both = a.merge(b, how="outer", on=columns, indicator=True)
+        changed = both[both["_merge"] != "both"]
+        example = changed.iloc[0][list(table.key)].to_dict() if len(changed) else {}
+        lines.append(
+            f"{table.name}: {int((changed['_merge'] == 'left_only').sum())} rows only in the old, "
+            f"{int((changed['_merge'] == 'right_only').sum())} only in the new, such as {example}"
+        )
+    lines += [f"{name} differs" for name in GEOMETRY_FILES if old.geometry[name] != new.geometry[name]]
+    return lines
+
+
+def _write(folder: Path, snapshot: Snapshot, built: str) -> None:
+    files = {}
+    for table in TABLES:
+        frame = snapshot.tables[table.name]
+        content = _parquet(frame)
+        write_atomically(folder / table.filename, content)
+        files[table.filename] = {"rows": len(frame), "sha256": sha256(content)}
+    for name in GEOMETRY_FILES:
+        write_atomically(folder / name, snapshot.geometry[name])
+        files[name] = {"sha256": sha256(snapshot.geometry[name])}
+    sources = snapshot.tables["sources"]
+    manifest = {
+        "version": snapshot.version(),
+        "built": built,
+        "code_version": version("bygdepuls"),
+        "data_date": str(sources["updated"].max())[:10],
+        "sources": dict(zip(sources["source"], sources["updated"], strict=True)),
+        "files": files,
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
+    write_atomically(folder / MANIFEST, text.encode("utf-8"))
+
+
+def _parquet(frame: pd.DataFrame) -> bytes:
+    table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd", compression_level=12)
+    return bytes(sink.getvalue())
+
+
+def _swap(data: Path) -> None:
+    """Put the new folder in the old one's place; `recover` mends a kill between the two steps."""
+    published, old, new = data / "published", data / "published.old", data / "published.new"
+    _sync(new)
+    shutil.rmtree(old, ignore_errors=True)
+    if published.exists():
+        published.rename(old)
+    new.rename(published)
+    _sync(data)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
