@@ -21,6 +21,11 @@ ENCODING = "latin-1"
 CURRENT = 2020
 _YEAR = re.compile(r"År: (\d{4})")
 _OPEN_START, _OPEN_END = 0, 9999
+#: IMDi keeps Trondheim's number of 2017, among numbers that Trøndelag got in 2018.
+_RENUMBERED = {"1601": "5001"}
+#: Sande became part of Holmestrand in 2020. Holmestrand's other parts ended in 2017, and until then
+#: all of them must be told in the same division.
+_SANDE, _WITH_HOF = "0713", 2017
 
 
 def read_stacked(
@@ -69,8 +74,10 @@ def tidy_histories(cells: pd.DataFrame, origin: str) -> pd.DataFrame:
     belongs = (rows["year"] >= begins) & ((rows["year"] <= ends) | ~has_ended)
     is_early = belongs & (rows["year"] < first)
     anchor = last.where(last < _OPEN_END, current).mask(is_early, rows["year"])
-    rows["division"] = division(rows["code"], anchor)
-    return rows.loc[belongs & (rows["year"] <= last), list(TIDY_COLUMNS)].reset_index(drop=True)
+    is_with_hof = (rows["code"] == _SANDE) & (rows["year"] <= _WITH_HOF)
+    codes = rows["code"].replace(_RENUMBERED)
+    told = rows.assign(code=codes, division=division(codes, anchor.mask(is_with_hof, _WITH_HOF)))
+    return told.loc[belongs & (rows["year"] <= last), list(TIDY_COLUMNS)].reset_index(drop=True)
 
 
 def name_span(names: pd.Series) -> tuple[pd.Series, pd.Series]:

@@ -21,6 +21,9 @@ VARIABLES = (Variable("refugees_settled", "count"),)
 UNFINISHED = 2023
 _COLUMNS = ("Enhet", "År", "Kommunenummer", "Kommune", "Bosetting", "Antall")
 _SETTLED = {"Enhet": "Personer", "Bosetting": "Faktisk bosetting"}
+#: IMDi keeps Trøndelag's numbers of 2017 through 2019. Halsa became part of Heim with some of these
+#: municipalities, and all parts of a place must be told in the same division.
+_HALSA, _OLD_NUMBERS = "1571", 2017
 _NOT_MUNICIPALITIES = r"2[12]\d\d|9999"
 #: IMDi's '.' says that no figure is given; in 2012, 2013, 2015 and 2023 zeros are printed as 0.
 _MARKS = {**MARKS, ".": Status.MISSING}
@@ -49,7 +52,7 @@ def tidy_refugees(rows: pd.DataFrame, origin: str) -> pd.DataFrame:
     first, last = name_span(codes.map(_names(settled)))
     has_figures = codes.isin(codes[values.notna()])
     exists = has_figures & year.between(first, last) & ~codes.str.fullmatch(_NOT_MUNICIPALITIES)
-    divisions = division(codes, year)
+    divisions = division(codes, year).mask(codes == _HALSA, year.clip(upper=_OLD_NUMBERS))
     is_early_gap = values.isna() & (divisions > year)
     begins = year[values.notna()].min()
     is_unfinished = (year == UNFINISHED) & values.notna()
