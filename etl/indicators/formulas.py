@@ -142,20 +142,32 @@ def change_pct_since_break(variable: str, years: int, break_year: int) -> Formul
     return Formula((variable,), compute)
 
 
-def concentration(parts: Sequence[str]) -> Formula:
-    """Return the Herfindahl-Hirschman index of `parts`: the sum of their squared shares, at most 1.
-
-    Hirschman (1964), American Economic Review 54:761.
-    """
+def share_of_rest(parts: Sequence[str], whole: str) -> Formula:
+    """Return what is left of `whole` without `parts`, in per cent of it, with Wilson's interval."""
+    names = (*parts, whole)
 
     def compute(panel: Panel) -> pd.DataFrame:
-        frames = _aligned(panel, parts)
-        total = sum((frame["value"] for frame in frames[1:]), frames[0]["value"])
-        base = total.where(total > 0)
-        squares = [(frame["value"] / base) ** 2 for frame in frames]
+        frames = _aligned(panel, names)
+        return share_of("rest", "whole").compute({"rest": _rest(frames), "whole": frames[-1]})
+
+    return Formula(names, compute)
+
+
+def concentration(parts: Sequence[str], whole: str) -> Formula:
+    """Return the Herfindahl-Hirschman index of `parts` and the rest of `whole`.
+
+    The sum of squared shares, at most 1: Hirschman (1964), American Economic Review 54:761.
+    """
+    names = (*parts, whole)
+
+    def compute(panel: Panel) -> pd.DataFrame:
+        frames = _aligned(panel, names)
+        total = frames[-1]["value"].where(frames[-1]["value"] > 0)
+        groups = [*frames[:-1], _rest(frames)]
+        squares = [(group["value"] / total) ** 2 for group in groups]
         return _result(sum(squares[1:], squares[0]), frames)
 
-    return Formula(tuple(parts), compute)
+    return Formula(names, compute)
 
 
 def balance_mean_per_1000(balance: str, population: str, years: int) -> Formula:
@@ -198,6 +210,12 @@ def poisson_interval(count: pd.Series) -> tuple[pd.Series, pd.Series]:
     lower = (k * (1 - 1 / (9 * k) - _Z95 / (3 * np.sqrt(k))) ** 3).where(k > 0, 0.0)
     upper = k1 * (1 - 1 / (9 * k1) + _Z95 / (3 * np.sqrt(k1))) ** 3
     return lower.where(count.notna()), upper.where(count.notna())
+
+
+def _rest(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Return the last frame less all others."""
+    known = sum((frame["value"] for frame in frames[1:-1]), frames[0]["value"])
+    return _result(frames[-1]["value"] - known, frames)
 
 
 def _aligned(panel: Panel, names: Sequence[str]) -> list[pd.DataFrame]:

@@ -1,8 +1,8 @@
 """Industry: what residents work with, and how much a place leans on few industries."""
 
 from etl.contract import IndicatorMeta, Text
-from etl.indicators.formulas import concentration, share_of
-from etl.indicators.model import Indicator
+from etl.indicators.formulas import concentration, share_of, share_of_rest
+from etl.indicators.model import Formula, Indicator
 
 _PER_CENT = Text("prosent", "prosent", "per cent")
 _GROUPS = (
@@ -11,11 +11,10 @@ _GROUPS = (
     "employed_public_admin",
     "employed_education",
     "employed_health",
-    "employed_other",
 )
 
 
-def _share(group: str, name: Text, short: Text) -> Indicator:
+def _share(group: str, formula: Formula, name: Text, short: Text) -> Indicator:
     """Return the share of employed residents who work in an industry group."""
     return Indicator(
         IndicatorMeta(
@@ -49,13 +48,14 @@ def _share(group: str, name: Text, short: Text) -> Indicator:
                 "Figures before and after 2015 have different sources.",
             ),
         ),
-        share_of(f"employed_{group}", "employed_residents"),
+        formula,
     )
 
 
 INDUSTRY: tuple[Indicator, ...] = (
     _share(
         "primary",
+        share_of("employed_primary", "employed_residents"),
         Text(
             "jordbruk, skogbruk og fiske",
             "jordbruk, skogbruk og fiske",
@@ -65,11 +65,13 @@ INDUSTRY: tuple[Indicator, ...] = (
     ),
     _share(
         "manufacturing",
+        share_of("employed_manufacturing", "employed_residents"),
         Text("industri", "industri", "manufacturing"),
         Text("Industri, andel", "Industri, del", "Manufacturing, share"),
     ),
     _share(
         "public_admin",
+        share_of("employed_public_admin", "employed_residents"),
         Text(
             "offentlig administrasjon, forsvar og sosialforsikring",
             "offentleg administrasjon, forsvar og sosialforsikring",
@@ -79,11 +81,13 @@ INDUSTRY: tuple[Indicator, ...] = (
     ),
     _share(
         "education",
+        share_of("employed_education", "employed_residents"),
         Text("undervisning", "undervisning", "education"),
         Text("Undervisning, andel", "Undervisning, del", "Education sector, share"),
     ),
     _share(
         "health",
+        share_of("employed_health", "employed_residents"),
         Text(
             "helse- og sosialtjenester",
             "helse- og sosialtenester",
@@ -93,6 +97,7 @@ INDUSTRY: tuple[Indicator, ...] = (
     ),
     _share(
         "other",
+        share_of_rest(_GROUPS, "employed_residents"),
         Text(
             "andre næringer enn primærnæringer, industri, administrasjon, undervisning og helse",
             "andre næringar enn primærnæringar, industri, administrasjon, undervisning og helse",
@@ -135,7 +140,7 @@ INDUSTRY: tuple[Indicator, ...] = (
                 "transport and much else form one group, which raises the figure in towns.",
             ),
         ),
-        concentration(_GROUPS),
+        concentration(_GROUPS, "employed_residents"),
     ),
     Indicator(
         IndicatorMeta(

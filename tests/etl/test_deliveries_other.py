@@ -1,4 +1,4 @@
-"""Files from NAV, Udir, IMDi, KMD, KDD, Nkom and NIBR: what good ones give, what faulty ones get."""
+"""Files from NAV, Udir, IMDi, KDD, Nkom and NIBR: what good and faulty ones give."""
 
 import gzip
 import json

@@ -6,7 +6,12 @@ import pandas as pd
 import pytest
 
 from etl.contract import LANGUAGES, Status
-from etl.indicators.formulas import change_pct_since_break, concentration, share_of_next_stock
+from etl.indicators.formulas import (
+    change_pct_since_break,
+    concentration,
+    share_of_next_stock,
+    share_of_rest,
+)
 from etl.indicators.jobs import INDICATORS
 
 BY_ID = {indicator.meta.id: indicator for indicator in INDICATORS}
@@ -119,26 +124,35 @@ class TestIndustry:
         result = BY_ID["industry_share_primary"].formula.compute(panel)
         assert by_year(result) == {2025: (25.0, "normal")}
 
-    def test_concentration_is_one_when_everyone_works_with_the_same(self):
-        panel = {"a": series({2025: 10}), "b": series({2025: 0})}
-        assert by_year(concentration(("a", "b")).compute(panel)) == {2025: (1.0, "normal")}
+    def test_the_rest_is_who_is_in_no_named_group(self):
+        formula = BY_ID["industry_share_other"].formula
+        panel = {name: series({2025: 10}) for name in formula.variables}
+        panel["employed_residents"] = series({2025: 100})
+        assert by_year(formula.compute(panel)) == {2025: (50.0, "normal")}
 
-    def test_concentration_is_the_sum_of_squared_shares(self):
-        panel = {"a": series({2025: 3}), "b": series({2025: 1})}
-        assert by_year(concentration(("a", "b")).compute(panel)) == {2025: (0.625, "normal")}
+    @pytest.mark.parametrize(
+        ("named", "everyone", "expected"), [(10, 10, 1.0), (0, 10, 1.0), (1, 4, 0.625)]
+    )
+    def test_concentration_is_the_sum_of_squared_shares(self, named, everyone, expected):
+        panel = {"a": series({2025: named}), "all": series({2025: everyone})}
+        result = concentration(("a",), "all").compute(panel)
+        assert by_year(result) == {2025: (expected, "normal")}
 
     def test_an_even_spread_over_six_groups_is_a_sixth(self):
         formula = BY_ID["industry_concentration"].formula
         panel = {name: series({2025: 7}) for name in formula.variables}
+        panel["employed_residents"] = series({2025: 42})
         assert formula.compute(panel)["value"].item() == pytest.approx(1 / 6)
 
-    def test_one_unknown_group_makes_concentration_unknown(self):
-        panel = {"a": series({2025: 3}), "b": series({2025: Status.MISSING})}
-        assert by_year(concentration(("a", "b")).compute(panel)) == {2025: (None, "missing")}
+    def test_one_unknown_group_makes_concentration_and_the_rest_unknown(self):
+        panel = {"a": series({2025: Status.MISSING}), "all": series({2025: 10})}
+        assert by_year(concentration(("a",), "all").compute(panel)) == {2025: (None, "missing")}
+        assert by_year(share_of_rest(("a",), "all").compute(panel)) == {2025: (None, "missing")}
 
     def test_nobody_employed_is_no_concentration(self):
-        panel = {"a": series({2025: 0}), "b": series({2025: 0})}
-        assert by_year(concentration(("a", "b")).compute(panel)) == {2025: (None, "not_applicable")}
+        panel = {"a": series({2025: 0}), "all": series({2025: 0})}
+        result = concentration(("a",), "all").compute(panel)
+        assert by_year(result) == {2025: (None, "not_applicable")}
 
 
 @pytest.mark.parametrize(
