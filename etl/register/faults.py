@@ -1,0 +1,110 @@
+"""What is wrong with the cells and rows of one register file, and between files."""
+
+from collections.abc import Mapping, Sequence
+
+from etl.contract import LANGUAGES
+from etl.register.layout import Layout
+from etl.register.rules import SEPARATOR
+from etl.register.sheets import Fault, Row
+from etl.register.vocabulary import State
+
+
+def sheet_faults(rows: Sequence[Row], layout: Layout) -> list[Fault]:
+    """Return every fault within one file, row by row."""
+    faults = []
+    for row in rows:
+        faults += [
+            *_empty_cells(row, layout),
+            *_half_translated(row, layout),
+            *_broken_rules(row, layout),
+            *_years_in_disorder(row, layout),
+            *_half_point(row, layout),
+        ]
+    return faults + _shared_keys(rows, layout)
+
+
+def participation_faults(sheets: Mapping[str, Sequence[Row]], file: str) -> list[Fault]:
+    """Return where a participation disagrees with the tracked place or project it rests on."""
+    units = {row["tracked_id"]: (row["programme"], [row["place"]], "") for row in sheets["tracked"]}
+    units |= {
+        row["project"]: (row["programme"], row["places"].split(SEPARATOR), row["state"])
+        for row in sheets["projects"]
+    }
+    faults = []
+    for row in sheets["treated"]:
+        if row["unit"] not in units:
+            continue
+        programme, places, state = units[row["unit"]]
+        advice = {}
+        if row["programme"] != programme:
+            advice["programme"] = f"'{row['unit']}' belongs to '{programme}'; make the two agree"
+        if row["place"] not in places:
+            advice["place"] = f"is not a place of '{row['unit']}'; add it there or remove this row"
+        if state == State.APPLIED:
+            advice["unit"] = "was applied for, but no grant is confirmed; remove this row"
+        faults += [
+            Fault(file, text, row.number, column, row[column]) for column, text in advice.items()
+        ]
+    return faults
+
+
+def _empty_cells(row: Row, layout: Layout) -> list[Fault]:
+    return [
+        Fault(layout.filename, "is empty; write something", row.number, column)
+        for column in (*layout.required, *_in_all_languages(layout.texts))
+        if not row[column]
+    ]
+
+
+def _half_translated(row: Row, layout: Layout) -> list[Fault]:
+    advice = "is empty while another language has the text; write it in all three"
+    return [
+        Fault(layout.filename, advice, row.number, column)
+        for text in layout.optional_texts
+        if any(row[column] for column in _in_all_languages([text]))
+        for column in _in_all_languages([text])
+        if not row[column]
+    ]
+
+
+def _broken_rules(row: Row, layout: Layout) -> list[Fault]:
+    return [
+        Fault(layout.filename, advice, row.number, column, row[column])
+        for column, rule in layout.rules.items()
+        if row[column] and (advice := rule(row[column]))
+    ]
+
+
+def _years_in_disorder(row: Row, layout: Layout) -> list[Fault]:
+    first, last = (row.cells.get(name, "") for name in ("first_year", "last_year"))
+    if not (first.isdecimal() and last.isdecimal() and int(last) < int(first)):
+        return []
+    advice = f"is before the first year, {first}; swap or mend them"
+    return [Fault(layout.filename, advice, row.number, "last_year", last)]
+
+
+def _half_point(row: Row, layout: Layout) -> list[Fault]:
+    point = {name: row.cells.get(name, "") for name in ("longitude", "latitude")}
+    advice = "is empty while the other coordinate is there; a point needs both"
+    return [
+        Fault(layout.filename, advice, row.number, name)
+        for name, degree in point.items()
+        if not degree and any(point.values())
+    ]
+
+
+def _shared_keys(rows: Sequence[Row], layout: Layout) -> list[Fault]:
+    first: dict[str, int] = {}
+    faults = []
+    for row in rows:
+        key = ", ".join(row[column] for column in layout.table.key)
+        earlier = first.setdefault(key, row.number)
+        if earlier != row.number:
+            advice = f"stands in row {earlier} too; keep one of them"
+            column = ", ".join(layout.table.key)
+            faults.append(Fault(layout.filename, advice, row.number, column, key))
+    return faults
+
+
+def _in_all_languages(texts: Sequence[str]) -> list[str]:
+    return [f"{text}_{language}" for text in texts for language in LANGUAGES]
