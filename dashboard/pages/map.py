@@ -1,8 +1,14 @@
-"""Kart: one indicator and year over all municipalities."""
+"""Kart: one indicator and year over all municipalities. The browser draws; see assets/map."""
+
+import json
 
 from dash import Dash, html
 from dash.development.base_component import Component
 
+from dashboard.components import ids
+from dashboard.components.attributes import data
+from dashboard.components.controls import GOALS
+from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.view import View
@@ -11,16 +17,35 @@ PATH = "/kart"
 NAV = mark("Map")
 TITLE = mark("Map")
 
+#: What the map opens with: a rate, since a count can't be compared between places.
+FIRST = "population_change_5y"
+#: Upper ends of the size filter, as the link knows them.
+SIZES = ("1000", "2000", "5000", "10000")
+
 
 def default(store: Store) -> View:
     """Return the view of a link that says nothing."""
-    return View.default(store)
+    return View.default(store, FIRST)
 
 
 def layout(store: Store, view: View, say: Words) -> Component:
-    """Return the page for `view`."""
-    return html.Div([html.H1(say(TITLE)), html.P(say.pick(store.indicators[view.indicator].title))])
+    """Return the empty frame with all that the browser needs to fill it."""
+    config = {
+        "version": store.version,
+        "language": say.language,
+        "query": view.to_query(store),
+        "view": ids.VIEW,
+        "sizes": SIZES,
+        "goals": {goal: say(name) for goal, name in GOALS.items()},
+        "catalogue": [
+            {"id": meta.id, "goal": meta.goal, "title": say.pick(meta.title)}
+            for meta in store.indicators.values()
+        ],
+        "words": map_words(say),
+    }
+    content = json.dumps(config, ensure_ascii=False, separators=(",", ":"))
+    return html.Div(id="map", className="map", **data(config=content))
 
 
 def register_callbacks(app: Dash, store: Store) -> None:
-    """Connect the controls of this page."""
+    """Connect nothing: year, place and filters never ask the server."""

@@ -1,0 +1,96 @@
+/* What is said about one place in one year: the same facts in the tooltip, the card and to a screen reader. */
+
+import { h } from "./dom.mjs";
+import { sparkline, trend } from "./trend.mjs";
+
+export class Facts {
+  constructor(voice, gazetteer) {
+    this.voice = voice;
+    this.gazetteer = gazetteer;
+  }
+
+  name(code) {
+    const { name, other } = this.gazetteer.places[code];
+    return other && other !== name ? `${name} · ${other}` : name;
+  }
+
+  county(code) {
+    return this.gazetteer.counties[this.gazetteer.places[code].county];
+  }
+
+  quantity(figures, value) {
+    return this.voice.quantity(value, figures.decimals, figures.texts[this.voice.language].unit);
+  }
+
+  /* A value in words; a gap says why. */
+  value(figures, row, t) {
+    const value = figures.value(row, t);
+    if (value !== null) return this.quantity(figures, value);
+    return this.voice.say("no_figure", { reason: this.voice.words[`status_${figures.status(row, t)}`] });
+  }
+
+  notes(figures, row, t) {
+    const { voice } = this, notes = [];
+    const interval = figures.interval(row, t), rank = figures.rank(row, t), status = figures.status(row, t);
+    const number = (value) => voice.number(value, figures.decimals);
+    if (interval) notes.push(voice.say("interval", { low: number(interval[0]), high: number(interval[1]) }));
+    if (rank) {
+      const { first, last, n } = rank;
+      notes.push(voice.say(first === last ? "rank" : "rank_range", { first, last, n }));
+    }
+    if (figures.value(row, t) !== null && status !== "normal") notes.push(voice.words[`status_${status}`]);
+    return notes;
+  }
+
+  tooltip(figures, row, t, code) {
+    return [
+      h("strong", {}, this.name(code)), h("span", { class: "tip-county" }, this.county(code)),
+      h("span", { class: figures.value(row, t) === null ? "tip-value is-gap" : "tip-value" }, this.value(figures, row, t)),
+      ...this.notes(figures, row, t).map((note) => h("span", { class: "tip-note" }, note)),
+      figures.years.length > 2 && figures.grid[row].some((cell) => cell !== null) && sparkline(figures.series(row), t),
+    ].filter(Boolean);
+  }
+
+  spoken(figures, row, t, code) {
+    return `${this.name(code)}, ${this.county(code)}: ${this.value(figures, row, t)}`;
+  }
+
+  card(figures, row, t, code, { close, query }) {
+    const { voice, gazetteer } = this;
+    const text = figures.texts[voice.language];
+    const joined = gazetteer.places[code].programmes.map((id) => gazetteer.programmes[id]?.name ?? id);
+    const sites = gazetteer.tracked.filter(({ place }) => place === code);
+    const known = figures.grid[row].some((cell) => cell !== null);
+    return [
+      h("div", { class: "card-head" },
+        h("div", {}, h("h2", { tabindex: -1 }, this.name(code)), h("p", { class: "card-county" }, this.county(code))),
+        h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close"), onclick: close }, "×")),
+      h("p", { class: figures.value(row, t) === null ? "card-value is-gap" : "card-value" }, this.value(figures, row, t),
+        h("span", { class: "card-what" }, `${text.short}, ${figures.years[t]}`)),
+      h("ul", { class: "card-notes" }, ...this.notes(figures, row, t).map((note) => h("li", {}, note))),
+      known && figures.years.length > 1 && trend({
+        series: figures.series(row), country: figures.norway, years: figures.years, t,
+        label: voice.say("trend_of", { title: text.title, place: this.name(code), first: figures.years[0], last: figures.years.at(-1) }),
+        format: (value) => voice.number(value, figures.decimals), countryName: voice.say("norway"),
+      }),
+      joined.length > 0 && h("p", { class: "card-programmes" }, voice.say("took_part", { programmes: voice.list(joined) })),
+      ...sites.map((site) => this.site(site)),
+      h("a", { class: "button", href: `/utvikling${query}`, "data-route": "", "data-set": `places=${code}` }, voice.say("open_trends")),
+    ].filter(Boolean);
+  }
+
+  site(site) {
+    return h("div", { class: "site" },
+      h("p", { class: "site-name" }, h("strong", {}, site.name), " · ", this.period(site)),
+      h("p", { class: "site-theme" }, site.theme), h("p", {}, site.summary));
+  }
+
+  /* Programme and years; a year the source does not state is marked. */
+  period({ programme, first, last, certain }) {
+    const { voice, gazetteer } = this;
+    const name = gazetteer.programmes[programme]?.name ?? programme;
+    if (first === null && last === null) return voice.say("period_unknown", { name });
+    const years = first === last ? `${first}` : `${first ?? ""}–${last ?? ""}`;
+    return voice.say(certain ? "period" : "period_uncertain", { name, years });
+  }
+}

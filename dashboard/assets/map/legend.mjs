@@ -1,0 +1,105 @@
+/* The legend: a histogram of places by class that brushes the map; circles for counts; what gaps mean. */
+
+import { h, s } from "./dom.mjs";
+
+const HEIGHT = 46;
+
+export class Legend {
+  constructor(voice, onBrush) {
+    this.voice = voice;
+    this.onBrush = onBrush;
+    this.element = h("section", { class: "legend", "aria-label": voice.say("legend") });
+  }
+
+  /* Once for an indicator: title and bars; `update` then fills in a year. */
+  build(figures, text, picture) {
+    this.figures = figures;
+    this.chosen = null;
+    this.gaps = h("div", { class: "legend-gaps" });
+    const title = h("h2", { class: "legend-title" }, text.short, text.unit && h("span", { class: "legend-unit" }, text.unit));
+    const scale = figures.kind === "count" ? this.#circles(picture) : this.#histogram();
+    this.element.replaceChildren(title, scale, this.gaps);
+  }
+
+  #histogram() {
+    const { figures, voice } = this;
+    const n = figures.nClasses;
+    this.bars = Array.from({ length: n }, (_, i) => h("button", {
+      type: "button", class: "bar", "aria-pressed": "false",
+      onclick: () => this.#choose(this.chosen === i ? null : i),
+      onpointerenter: (event) => event.pointerType !== "touch" && this.onBrush(i),
+      onpointerleave: () => this.onBrush(this.chosen),
+    }, h("span", { class: "bar-fill", "data-c": figures.colourOf(i) }), h("span", { class: "bar-swatch", "data-c": figures.colourOf(i) })));
+    const limits = figures.limits.map((limit, i) => h("span", {
+      class: limit === figures.middle ? "limit limit-middle" : "limit", style: `left:${((i + 1) * 100) / n}%`,
+    }, voice.limit(limit)));
+    return h("div", { class: "histogram" }, h("div", { class: "bars" }, ...this.bars), h("div", { class: "limits", "aria-hidden": "true" }, ...limits));
+  }
+
+  #choose(i) {
+    this.chosen = i;
+    this.bars.forEach((bar, j) => bar.setAttribute("aria-pressed", String(i === j)));
+    this.onBrush(i);
+  }
+
+  clear() {
+    if (this.chosen !== null) this.#choose(null);
+  }
+
+  #circles(picture) {
+    this.bars = [];
+    const { largest } = this.figures;
+    const power = 10 ** Math.floor(Math.log10(largest));
+    const sizes = [power * Math.floor(largest / power), power / 2, power / 10].filter((size) => size >= 1);
+    const radii = sizes.map((size) => picture.radius(size, largest));
+    const foot = 2 * radii[0] + 2;
+    const rows = sizes.map((size, i) => ({ size, r: radii[i], y: foot - 2 * radii[i] }));
+    let lowest = -Infinity;
+    for (const row of rows) { row.text = Math.max(row.y + 5, lowest + 14); lowest = row.text; }
+    return s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
+      ...rows.flatMap(({ size, r, y, text }) => [
+        s("circle", { class: "circle", cx: radii[0] + 2, cy: foot - r, r }),
+        s("path", { class: "legend-lead", d: `M${radii[0] + 2},${y}H${2 * radii[0] + 12}L${2 * radii[0] + 18},${text - 4}` }),
+        s("text", { class: "legend-text", x: 2 * radii[0] + 22, y: text }, this.voice.number(size)),
+      ]));
+  }
+
+  /* `rows` are the places that the filters leave. */
+  update(rows, t) {
+    const { figures, voice } = this;
+    const counts = new Array(figures.nClasses).fill(0);
+    const gaps = new Map();
+    const estimated = [];
+    for (const row of rows) {
+      const value = figures.value(row, t), status = figures.status(row, t);
+      if (value === null) gaps.set(status, (gaps.get(status) ?? 0) + 1);
+      else counts[figures.classOf(value)] += 1;
+      if (status === "estimated") estimated.push(row);
+    }
+    const most = Math.max(1, ...counts);
+    this.bars.forEach((bar, i) => {
+      bar.firstChild.style.height = `${counts[i] ? Math.max(2, (counts[i] / most) * HEIGHT) : 0}px`;
+      bar.setAttribute("aria-label", voice.say("bar", { range: this.range(i), n: counts[i] }));
+      bar.title = bar.getAttribute("aria-label");
+    });
+    const nGaps = [...gaps.values()].reduce((sum, n) => sum + n, 0);
+    const reasons = [...gaps].map(([status, n]) => `${n} ${voice.words[`status_${status}`]}`);
+    const key = `${nGaps}|${reasons}|${estimated.length}`;
+    if (this.gaps.dataset.key === key) return;
+    this.gaps.dataset.key = key;
+    this.gaps.replaceChildren(...[
+      nGaps && h("p", { class: "legend-row" }, h("span", { class: "swatch swatch-missing" }),
+        h("span", {}, voice.say(nGaps === 1 ? "gap" : "gaps", { n: nGaps, reasons: voice.list(reasons) }))),
+      estimated.length && h("p", { class: "legend-row" }, h("span", { class: "swatch swatch-estimated" }),
+        h("span", {}, voice.say("estimates", { n: estimated.length }))),
+    ].filter(Boolean));
+  }
+
+  range(i) {
+    const { limits } = this.figures, { voice } = this;
+    if (!limits.length) return voice.say("all_values");
+    if (i === 0) return voice.say("below", { high: voice.limit(limits[0]) });
+    if (i === limits.length) return voice.say("from", { low: voice.limit(limits.at(-1)) });
+    return voice.say("between", { low: voice.limit(limits[i - 1]), high: voice.limit(limits[i]) });
+  }
+}

@@ -1,0 +1,331 @@
+/* The map page: fetches each thing once, holds what is chosen, and tells the parts to draw it. */
+
+import { h } from "./dom.mjs";
+import { Facts } from "./facts.mjs";
+import { Figures } from "./figures.mjs";
+import { Filters, fromQuery, passes } from "./filters.mjs";
+import { Legend } from "./legend.mjs";
+import { Markers } from "./markers.mjs";
+import { Notes } from "./notes.mjs";
+import { Picture } from "./picture.mjs";
+import { Search } from "./search.mjs";
+import { Table } from "./table.mjs";
+import { Timeline } from "./timeline.mjs";
+import { decode } from "./topology.mjs";
+import { Tooltip } from "./tooltip.mjs";
+import { Voice } from "./voice.mjs";
+import { next } from "./walk.mjs";
+import { DETAIL_FROM, Zoom } from "./zoom.mjs";
+
+const ADDRESS_PAUSE_MS = 400;
+const BESIDE_FROM = 900;
+
+/* Everything under a version never changes: kept for as long as the tab lives. */
+const kept = new Map();
+const get = (url, make = (json) => json) => {
+  if (!kept.has(url)) {
+    const coming = fetch(url).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+      return answer.json();
+    }).then(make);
+    coming.catch(() => kept.delete(url));
+    kept.set(url, coming);
+  }
+  return kept.get(url);
+};
+
+export class MapPage {
+  constructor(root) {
+    this.root = root;
+    this.config = JSON.parse(root.dataset.config);
+    this.base = `/v/${this.config.version}/`;
+    this.voice = new Voice(this.config.language, this.config.words);
+    this.query = new URLSearchParams(this.config.query);
+    const asked = new URLSearchParams(location.search).get("place");
+    if (asked) this.query.set("place", asked);
+    this.filters = fromQuery(this.query);
+    this.brushed = null;
+    this.ending = new AbortController();
+    this.#frame();
+    this.start();
+  }
+
+  end() {
+    this.ending.abort();
+    this.resizing?.disconnect();
+    this.timeline.pause();
+    clearTimeout(this.addressing);
+    this.root.replaceChildren();
+  }
+
+  #frame() {
+    const { voice, config } = this;
+    const groups = Map.groupBy(config.catalogue, ({ goal }) => goal);
+    this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
+      ...[...groups].map(([goal, rows]) => h("optgroup", { label: config.goals[goal] },
+        ...rows.map(({ id, title }) => h("option", { value: id, selected: id === this.query.get("indicator") }, title)))));
+    this.title = h("h1", { class: "map-title" });
+    this.sentence = h("p", { class: "map-sentence" });
+    this.live = h("p", { class: "visually-hidden", role: "status" });
+    this.problem = h("div", { class: "problem", role: "alert", hidden: true });
+    this.stage = h("div", { class: "stage" }, this.problem);
+    this.card = h("section", { class: "card", "aria-label": voice.say("chosen"), hidden: true });
+    this.side = h("div", { class: "map-side" });
+    this.foot = h("div", { class: "map-foot" });
+    this.legend = new Legend(voice, (i) => { this.brushed = i; this.#dim(); });
+    this.timeline = new Timeline(voice, (t) => this.#showYear(t), (isPlaying) => {
+      this.root.classList.toggle("is-playing", isPlaying);
+      if (!isPlaying && this.figures) this.#speak();
+    });
+    this.root.replaceChildren(
+      h("div", { class: "map-head" }, h("label", { class: "field" }, h("span", {}, voice.say("indicator")), this.select), this.title, this.sentence),
+      h("div", { class: "map-view" }, this.stage, this.legend.element, this.timeline.element), this.card, this.side, this.foot, this.live);
+  }
+
+  async start() {
+    this.problem.hidden = true;
+    try {
+      const [overview, gazetteer, figures] = await Promise.all([
+        get(`${this.base}geometry/overview.json`, decode), get(`${this.base}places/${this.config.language}.json`), this.#figures(this.query.get("indicator"))]);
+      if (this.ending.signal.aborted) return;
+      this.gazetteer = gazetteer;
+      this.facts = new Facts(this.voice, gazetteer);
+      this.#draw(overview);
+      this.#show(figures);
+      const place = this.query.get("place");
+      if (gazetteer.places[place]) this.open(place);
+      this.root.dataset.state = "ready";
+    } catch (error) {
+      this.#fail(error, () => this.start());
+    }
+  }
+
+  #figures(indicator) {
+    return get(`${this.base}matrix/${indicator}.json`, (document) => new Figures(document));
+  }
+
+  /* What can't be fetched is said where it would have been, with a way on. */
+  #fail(error, retry) {
+    if (!(error instanceof TypeError && /fetch/i.test(error.message)) && !/^\d{3} /.test(error.message)) throw error;
+    this.problem.replaceChildren(h("p", {}, this.voice.say("cannot_fetch")), h("button", { type: "button", class: "button", onclick: retry }, this.voice.say("try_again")));
+    this.problem.hidden = false;
+  }
+
+  #draw(overview) {
+    const { voice, stage, gazetteer } = this;
+    this.picture = new Picture(stage, overview, voice.say("map_label"));
+    this.byId = new Map(overview.places.map((place) => [place.id, place]));
+    this.codes = overview.places.map(({ id }) => id);
+    this.zoom = new Zoom(this.picture, (k) => this.#zoomed(k));
+    this.tooltip = new Tooltip(stage);
+    this.markers = new Markers(this.picture, gazetteer, this.facts, {
+      onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([this.facts.site(site)], this.#at(event)),
+      onLeave: () => this.tooltip.hide(), onSelect: (place) => this.open(place) });
+    this.filterBox = new Filters(voice, gazetteer, this.config.sizes, this.filters, (chosen) => this.#filter(chosen));
+    this.table = new Table(voice, this.facts, () => ({ figures: this.figures, t: this.t, codes: this.codes.filter((code) => this.#passes(code)), caption: this.title.textContent }));
+    this.notes = new Notes(voice, this);
+    this.side.replaceChildren(new Search(voice, gazetteer, (code) => { this.zoom.to(this.byId.get(code).bbox); this.open(code); }).element,
+      h("details", { class: "fold", open: matchMedia(`(min-width: ${BESIDE_FROM}px)`).matches }, h("summary", {}, voice.say("filters")), this.filterBox.element, this.markers.legend));
+    this.foot.replaceChildren(this.notes.element, this.table.element);
+    stage.append(h("div", { class: "zoom-buttons", role: "group", "aria-label": voice.say("zoom") }, ...[["in", "+"], ["out", "−"], ["reset", "⤢"]].map(([action, sign]) =>
+      h("button", { type: "button", class: "icon-button", "aria-label": voice.say(`zoom_${action}`), onclick: () => this.zoom[action]() }, sign))));
+    this.#listen();
+    this.resizing = new ResizeObserver(() => this.#fit());
+    this.resizing.observe(stage);
+    this.#fit();
+  }
+
+  #fit() {
+    const { clientWidth, clientHeight } = this.stage;
+    this.picture.fit(clientWidth, clientHeight, clientWidth > 620);
+    this.zoom.resize();
+    this.markers.place();
+    if (this.figures?.kind === "count") this.#paint();
+  }
+
+  #listen() {
+    const { svg, paths } = this.picture;
+    const { signal } = this.ending;
+    const on = (type, action) => svg.addEventListener(type, action, { signal });
+    const indexOf = (event) => event.target.dataset?.i;
+    on("pointerover", (event) => event.pointerType !== "touch" && indexOf(event) !== undefined && this.#point(+indexOf(event), this.#at(event)));
+    on("pointermove", (event) => event.pointerType !== "touch" && this.tooltip.move(this.#at(event)));
+    on("pointerout", (event) => indexOf(event) !== undefined && this.#leave());
+    on("click", (event) => indexOf(event) !== undefined && this.open(this.codes[indexOf(event)]));
+    on("focusin", (event) => {
+      const i = +indexOf(event);
+      if (Number.isNaN(i) || !event.target.matches(":focus-visible")) return;
+      for (const path of paths) if (path.tabIndex === 0) path.tabIndex = -1;
+      paths[i].tabIndex = 0;
+      this.zoom.show(this.picture.overview.places[i].anchor);
+      this.#point(i, this.picture.point(this.picture.overview.places[i].anchor));
+      paths[i].setAttribute("aria-label", this.facts.spoken(this.figures, i, this.t, this.codes[i]));
+    });
+    on("focusout", () => this.#leave());
+    on("keydown", (event) => this.#key(event));
+    this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(), { signal });
+  }
+
+  #at(event) {
+    const box = this.stage.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  #key(event) {
+    const i = +event.target.dataset.i;
+    const actions = { "+": "in", "-": "out", 0: "reset" };
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (actions[event.key]) this.zoom[actions[event.key]]();
+    else if (event.key === "Enter" || event.key === " ") this.open(this.codes[i], true);
+    else if (event.key.startsWith("Arrow")) {
+      const { places } = this.picture.overview;
+      const place = next(event.key, places[i], places, this.byId);
+      if (place) this.picture.paths[this.picture.index.get(place.id)].focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  #escape() {
+    this.legend.clear();
+    if (!this.card.hidden) this.close();
+  }
+
+  #point(i, at) {
+    this.pointed = i;
+    this.picture.outline("hover", i);
+    this.tooltip.show(this.facts.tooltip(this.figures, i, this.t, this.codes[i]), at);
+  }
+
+  #leave() {
+    this.pointed = null;
+    this.picture.outline("hover", null);
+    this.tooltip.hide();
+  }
+
+  async #zoomed(k) {
+    this.markers.place();
+    if (k < DETAIL_FROM) {
+      this.picture.redraw(this.picture.overview);
+      return;
+    }
+    const detail = await get(`${this.base}geometry/detail.json`, decode).catch(() => null);
+    if (detail && this.picture.move.k >= DETAIL_FROM) this.picture.redraw(detail);
+  }
+
+  async choose(indicator) {
+    this.timeline.pause();
+    this.query.set("indicator", indicator);
+    this.problem.hidden = true;
+    try {
+      const figures = await this.#figures(indicator);
+      if (this.query.get("indicator") === indicator) this.#show(figures);
+    } catch (error) {
+      this.#fail(error, () => this.choose(indicator));
+    }
+  }
+
+  #show(figures) {
+    const asked = +this.query.get("year");
+    this.figures = figures;
+    this.t = figures.years.indexOf(asked);
+    if (this.t < 0) this.t = figures.years.length - 1;
+    this.root.dataset.kind = figures.kind === "count" ? "circles" : "fill";
+    this.picture.drawCircles([], 1);
+    this.brushed = null;
+    this.legend.build(figures, figures.texts[this.voice.language], this.picture);
+    this.timeline.build(figures.years, this.t);
+    this.notes.about(figures);
+    this.#refresh();
+  }
+
+  #refresh() {
+    this.rows = this.codes.flatMap((code, row) => (this.#passes(code) ? [row] : []));
+    this.filterBox.tell(this.rows.length, this.codes.length);
+    this.#dim();
+    this.#showYear(this.t);
+    this.#speak();
+  }
+
+  #passes(code) {
+    return passes(this.gazetteer.places[code], this.filters);
+  }
+
+  #filter(chosen) {
+    this.filters = chosen;
+    for (const [key, value] of Object.entries(chosen)) this.query.set(key, value);
+    this.#refresh();
+  }
+
+  #showYear(t) {
+    this.t = t;
+    this.query.set("year", this.figures.years[t]);
+    this.#paint();
+    this.legend.update(this.rows, t);
+    const { title, sentence } = this.notes.say(this.figures, this.rows, t, this.codes);
+    this.title.textContent = title;
+    this.sentence.textContent = sentence;
+    if (this.brushed !== null) this.#dim();
+    if (!this.card.hidden) this.#fillCard();
+    if (this.pointed != null && !this.tooltip.element.hidden) this.tooltip.element.replaceChildren(...this.facts.tooltip(this.figures, this.pointed, t, this.codes[this.pointed]));
+    this.table.update();
+    this.#address();
+  }
+
+  #paint() {
+    const { figures, t, picture } = this;
+    const isCount = figures.kind === "count";
+    const values = this.codes.map((_, row) => figures.value(row, t));
+    picture.paint(values.map((value) => (value === null ? "gap" : isCount ? "land" : figures.colourOf(figures.classOf(value)))));
+    picture.markEstimated(this.codes.flatMap((_, row) => (values[row] !== null && figures.status(row, t) === "estimated" ? [row] : [])));
+    if (isCount) picture.drawCircles(values, figures.largest);
+  }
+
+  #dim() {
+    const shown = new Set(this.rows);
+    const inClass = (row) => this.brushed === null || (this.figures.value(row, this.t) !== null && this.figures.classOf(this.figures.value(row, this.t)) === this.brushed);
+    this.picture.dim((row) => !shown.has(row) || !inClass(row));
+  }
+
+  open(code, takeFocus = false) {
+    this.chosen = code;
+    this.query.set("place", code);
+    this.picture.outline("chosen", this.picture.index.get(code));
+    this.card.hidden = false;
+    this.root.classList.add("has-card");
+    this.#fillCard();
+    this.#address();
+    this.tooltip.hide();
+    if (takeFocus) this.card.querySelector("h2").focus();
+  }
+
+  close() {
+    const hadFocus = this.card.contains(document.activeElement);
+    this.card.hidden = true;
+    this.root.classList.remove("has-card");
+    this.query.delete("place");
+    this.picture.outline("chosen", null);
+    this.#address();
+    if (hadFocus) this.picture.paths[this.picture.index.get(this.chosen)].focus();
+  }
+
+  #fillCard() {
+    const held = this.card.contains(document.activeElement) ? document.activeElement.tagName : null;
+    this.card.replaceChildren(...this.facts.card(this.figures, this.picture.index.get(this.chosen), this.t, this.chosen, { close: () => this.close(), query: this.#search() }));
+    if (held) this.card.querySelector(held)?.focus({ preventScroll: true });
+  }
+
+  #speak() {
+    this.live.textContent = `${this.title.textContent}. ${this.sentence.textContent}`;
+  }
+
+  #search() {
+    const parts = [...this.query].filter(([key, value]) => value || key === "places");
+    return `?${new URLSearchParams(parts).toString().replaceAll("%2C", ",")}`;
+  }
+
+  /* The link follows what is on screen, but not every step of a slide. */
+  #address() {
+    clearTimeout(this.addressing);
+    this.addressing = setTimeout(() => window.dash_clientside?.set_props?.(this.config.view, { data: this.#search() }), ADDRESS_PAUSE_MS);
+  }
+}

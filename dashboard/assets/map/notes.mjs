@@ -1,0 +1,69 @@
+/* The words around the map: title, a sentence from the numbers, source, definition, downloads. */
+
+import { h } from "./dom.mjs";
+
+export class Notes {
+  constructor(voice, page) {
+    Object.assign(this, { voice, page });
+    this.source = h("p", { class: "map-source" });
+    this.definition = h("p", {});
+    this.caution = h("p", { class: "caution" });
+    const button = (label, action) => h("button", { type: "button", class: "menu-item", onclick: action }, label);
+    const picture = (way) => async () => (await import("./download.mjs"))[way](this.#content(), this.#name());
+    this.menu = h("details", { class: "menu" }, h("summary", { class: "button" }, voice.say("download")), h("div", { class: "menu-items" },
+      button(voice.say("as_png"), picture("savePng")), button(voice.say("as_svg"), picture("saveSvg")),
+      button(voice.say("as_csv"), async () => (await import("./download.mjs")).saveCsv(page.figures, page.t, page.codes, page.gazetteer, this.#name()))));
+    this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.menu));
+  }
+
+  about(figures) {
+    const { voice } = this;
+    const text = figures.texts[voice.language];
+    this.definition.textContent = text.definition;
+    this.caution.replaceChildren(h("strong", {}, voice.say("caution")), " ", text.caution);
+    this.caution.hidden = !text.caution;
+    const origins = figures.sources.flatMap((source, i) => [i ? "; " : "", h("a", { href: source.url, rel: "external" }, this.#origin(source)), ` (${source.licence})`]);
+    this.source.replaceChildren(voice.say("source"), " ", ...origins, " · ", voice.say("map_source"));
+  }
+
+  #origin({ publisher, table, title, updated }) {
+    const what = /^\d+$/.test(table) ? this.voice.say("table_number", { table }) : table || title;
+    return [publisher, what, updated && this.voice.say("updated", { date: this.voice.date(updated) })].filter(Boolean).join(", ");
+  }
+
+  /* Title and sentence for the places shown. */
+  say(figures, rows, t, codes) {
+    const { voice, page } = this;
+    const title = `${figures.texts[voice.language].title}, ${figures.years[t]}`;
+    const found = figures.summary(rows, t);
+    if (!found) return { title, sentence: voice.say("nothing_known") };
+    const name = ({ row, more }) => {
+      const own = page.gazetteer.places[codes[row]].name;
+      return more ? voice.say("and_more", { name: own, n: more }) : own;
+    };
+    const quantity = (row) => page.facts.quantity(figures, figures.value(row, t));
+    if (found.n === 1) return { title, sentence: voice.say("only_one", { name: name(found.high), value: quantity(found.high.row) }) };
+    const ends = { high: name(found.high), high_value: quantity(found.high.row), low: name(found.low), low_value: quantity(found.low.row) };
+    const parts = [voice.say("extremes", ends)];
+    if (figures.middle === null) parts.push(voice.say("half", { value: quantity(found.half) }));
+    else parts.push(voice.say("sides", { above: found.above, below: found.below, n: found.n, middle: voice.limit(figures.middle) }));
+    return { title, sentence: parts.join(" ") };
+  }
+
+  #name() {
+    return `bygdepuls-${this.page.figures.indicator}-${this.page.figures.years[this.page.t]}`;
+  }
+
+  #content() {
+    const { page, voice } = this;
+    const { figures, legend } = page;
+    const rows = figures.kind === "count" ? [] : Array.from({ length: figures.nClasses }, (_, i) => ({ name: legend.range(i), c: figures.colourOf(i) })).reverse();
+    const hasGap = page.picture.paths.some((path) => path.dataset.c === "gap");
+    return {
+      root: page.root, picture: page.picture, title: page.title.textContent, sentence: page.sentence.textContent,
+      source: `${this.source.textContent} · bygdepuls ${page.config.version.slice(0, 8)}`,
+      legend: [...rows, ...(hasGap ? [{ name: voice.say("no_figure_short"), c: "gap" }] : [])],
+      shapes: page.markers.sites.filter(({ site }) => !page.markers.hidden.has(site.programme)).map(({ at, site }) => ({ at, d: page.markers.shape(site.programme) })),
+    };
+  }
+}

@@ -1,0 +1,45 @@
+/* The map's voice: sentences from the page, numbers as a newspaper prints them. */
+
+const LOCALES = { nb: "nb-NO", nn: "nb-NO", en: "en-GB" };
+
+export class Voice {
+  constructor(language, words) {
+    this.language = language;
+    this.words = words;
+    this.formats = new Map();
+  }
+
+  say(key, values = {}) {
+    return this.words[key].replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  number(value, decimals = 0) {
+    if (!this.formats.has(decimals)) {
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      this.formats.set(decimals, new Intl.NumberFormat(LOCALES[this.language], digits));
+    }
+    return this.formats.get(decimals).format(value + 0).replace("-", "−");
+  }
+
+  /* Limits between classes: no more decimals than they need. */
+  limit(value) {
+    return new Intl.NumberFormat(LOCALES[this.language], { maximumFractionDigits: 4 })
+      .format(value).replace("-", "−");
+  }
+
+  quantity(value, decimals, unit) {
+    return `${this.number(value, decimals)}${unit ? `\u00a0${unit}` : ""}`;
+  }
+
+  date(iso) {
+    const date = new Date(iso);
+    if (Number.isNaN(date.getTime())) return iso;
+    const locale = this.language === "en" ? "en-GB" : "nb-NO";
+    return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  }
+
+  list(items) {
+    if (items.length < 2) return items.join("");
+    return this.say("listing", { first: items.slice(0, -1).join(", "), last: items.at(-1) });
+  }
+}

@@ -1,0 +1,103 @@
+"""What the map says in the browser: English sentences by key; text in braces is filled in there."""
+
+from dashboard.text import Words, mark
+from etl.contract import Status
+
+_STATUSES: dict[Status, str] = {
+    Status.NORMAL: mark("final figure"),
+    Status.PROVISIONAL: mark("provisional figure"),
+    Status.BREAK: mark("break in the series"),
+    Status.ESTIMATED: mark("estimated for today's borders"),
+    Status.AMBIGUOUS: mark("can't be recalculated to today's borders"),
+    Status.SUPPRESSED: mark("withheld to protect privacy"),
+    Status.NOT_APPLICABLE: mark("not applicable here"),
+    Status.MISSING: mark("missing from the source"),
+}
+
+_SENTENCES: dict[str, str] = {
+    "listing": mark("{first} and {last}"),
+    "indicator": mark("Indicator"),
+    "map_label": mark(
+        "Map of the municipalities. Arrow keys move to the neighbour, Enter opens the place, "
+        "plus and minus zoom, 0 shows the whole country."
+    ),
+    "legend": mark("Legend"),
+    "bar": mark("{range}: {n} municipalities. Show only these"),
+    "all_values": mark("All values"),
+    "below": mark("below {high}"),
+    "between": mark("{low} to {high}"),
+    "from": mark("{low} and above"),
+    "gap": mark("1 municipality without a figure: {reasons}"),
+    "gaps": mark("{n} municipalities without a figure: {reasons}"),
+    "estimates": mark("{n} estimated: the borders have changed, and the figure is shared out"),
+    "no_figure": mark("No figure: {reason}"),
+    "no_figure_short": mark("No figure"),
+    "interval": mark("95% interval: {low} to {high}"),
+    "interval_head": mark("95% interval"),
+    "rank": mark("No. {first} of {n}, counted from the highest"),
+    "rank_range": mark("Between no. {first} and {last} of {n}, counted from the highest"),
+    "norway": mark("Norway"),
+    "trend_of": mark("{title} in {place}, {first}–{last}"),
+    "took_part": mark("Took part in {programmes}."),
+    "period": mark("{name} {years}"),
+    "period_uncertain": mark("{name} {years} (years uncertain)"),
+    "period_unknown": mark("{name}, years unknown"),
+    "open_trends": mark("See the development"),
+    "close": mark("Close"),
+    "chosen": mark("Chosen place"),
+    "year": mark("Year"),
+    "play": mark("Play the years"),
+    "pause": mark("Pause"),
+    "filters": mark("Filter and tracked places"),
+    "county": mark("County"),
+    "centrality": mark("Centrality"),
+    "programme": mark("Programme"),
+    "size": mark("Size"),
+    "any_county": mark("All counties"),
+    "any_centrality": mark("All classes"),
+    "any_programme": mark("With and without"),
+    "any_size": mark("All sizes"),
+    "district": mark("Districts (4–6)"),
+    "central": mark("Central (1–3)"),
+    "class": mark("Class {n}"),
+    "fewer_than": mark("Fewer than {n} inhabitants"),
+    "all_shown": mark("All {n} municipalities are shown."),
+    "some_shown": mark("{n} of {all} municipalities are shown."),
+    "show_all": mark("Show all"),
+    "search": mark("Find a municipality"),
+    "search_hint": mark("Present or former name"),
+    "not_found": mark("No municipality is or was called “{text}”."),
+    "now": mark("now {name}"),
+    "tracked_places": mark("Tracked places"),
+    "zoom": mark("Zoom"),
+    "zoom_in": mark("Zoom in"),
+    "zoom_out": mark("Zoom out"),
+    "zoom_reset": mark("Show the whole country"),
+    "table": mark("Show as table"),
+    "place": mark("Municipality"),
+    "value": mark("Value"),
+    "status": mark("Status"),
+    "extremes": mark("Highest in {high} ({high_value}), lowest in {low} ({low_value})."),
+    "and_more": mark("{name} and {n} more"),
+    "half": mark("Half of the municipalities have {value} or more."),
+    "sides": mark("{above} of {n} municipalities lie above {middle}, {below} below."),
+    "only_one": mark("{name} has {value}."),
+    "nothing_known": mark("There are no figures for the municipalities shown this year."),
+    "source": mark("Source:"),
+    "table_number": mark("table {table}"),
+    "updated": mark("updated {date}"),
+    "map_source": mark("Map: Kartverket (CC BY 4.0)"),
+    "caution": mark("Do not read this as:"),
+    "download": mark("Download"),
+    "as_png": mark("Picture (PNG)"),
+    "as_svg": mark("Drawing (SVG)"),
+    "as_csv": mark("The year's figures (CSV)"),
+    "cannot_fetch": mark("The figures could not be fetched. Are you offline?"),
+    "try_again": mark("Try again"),
+}
+
+
+def map_words(say: Words) -> dict[str, str]:
+    """Return everything the map says, in one language."""
+    statuses = {f"status_{status}": say(message) for status, message in _STATUSES.items()}
+    return {key: say(message) for key, message in _SENTENCES.items()} | statuses
