@@ -23,7 +23,7 @@ _SERVED_BY_DASH = ("/_", "/assets/", "/v/")
 class _Document(Dash):
     """Dash, with the document's language and first title set from the link."""
 
-    def interpolate_index(self, *_: Any, **parts: Any) -> str:
+    def interpolate_index(self, *_: object, **parts: str) -> str:
         """Return the HTML that the browser gets first."""
         return document.html(parts, page_at(request.path).TITLE, request.args)
 
@@ -40,7 +40,12 @@ def create_app(store: Store) -> Dash:
         update_title="",
     )
     app.layout = html.Div(
-        [dcc.Store(id=ids.ADDRESS), dcc.Store(id=ids.DOCUMENT), html.Div(id=ids.ROOT)]
+        [
+            dcc.Store(id=ids.ADDRESS),
+            dcc.Store(id=ids.ROOM),
+            dcc.Store(id=ids.DOCUMENT),
+            html.Div(id=ids.ROOT),
+        ]
     )
     _register_router(app, store)
     for page in PAGES:
@@ -82,6 +87,9 @@ def _register_router(app: Dash, store: Store) -> None:
         ClientsideFunction("address", "start"),
         Output(ids.ADDRESS, "data"),
         Input(ids.ADDRESS, "id"),
+    )
+    browser.clientside_callback(
+        ClientsideFunction("chart", "room"), Output(ids.ROOM, "data"), Input(ids.ROOM, "id")
     )
     browser.clientside_callback(ClientsideFunction("address", "name"), Input(ids.DOCUMENT, "data"))
     browser.clientside_callback(ClientsideFunction("address", "write"), Input(ids.VIEW, "data"))

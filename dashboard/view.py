@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.data.store import Store
@@ -64,19 +64,17 @@ class View:
         cls, query: str, store: Store, default: "View | None" = None
     ) -> "tuple[View, tuple[Note, ...]]":
         """Return the view a query string asks for; what is unknown falls back, with a note."""
-        view = default or cls.default(store)
         notes: list[Note] = []
+        chosen: dict[str, Any] = {}
         asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
-        for key, text in asked.items():
-            if key not in _PARSERS:
-                continue
+        for key in (key for key in _PARSERS if key in asked):
             name, parse = _PARSERS[key]
             try:
-                view = replace(view, **{name: parse(text, store)})
+                chosen[name] = parse(asked[key], store)
             except _NotUnderstoodError as error:
-                notes.append(Note(error.message, {"value": text[:MAX_TEXT]}))
-                if error.kept is not None:
-                    view = replace(view, **{name: error.kept})
+                notes.append(Note(error.message, {"value": asked[key][:MAX_TEXT]}))
+                chosen |= {} if error.kept is None else {name: error.kept}
+        view = replace(default or cls.default(store), **chosen)
         if view.version != store.version:
             notes.append(
                 Note(

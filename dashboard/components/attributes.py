@@ -2,12 +2,14 @@
 
 from typing import Any
 
+Attributes = dict[str, Any]
 
-def aria(**states: str) -> dict[str, Any]:
+
+def aria(**states: str) -> Attributes:
     """Return `aria-…` attributes; an empty text leaves the attribute out."""
     return {f"aria-{name}": value for name, value in states.items() if value}
 
 
-def data(**values: str) -> dict[str, Any]:
+def data(**values: str) -> Attributes:
     """Return `data-…` attributes."""
     return {f"data-{name}": value for name, value in values.items()}

@@ -7,3 +7,5 @@ VIEW = "view"
 #: Title and language of the document.
 DOCUMENT = "document"
 ROOT = "root"
+#: How much room charts have: narrow, wide or projector; written by the browser only.
+ROOM = "room"

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from types import ModuleType
-from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import document
 from dashboard.components import ids
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import Attributes, aria, data
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.view import Note, Theme, View
@@ -48,10 +47,10 @@ def frame(
 
 
 def route(
-    content: str | Sequence[Component], href: str, className: str | None = None, **attributes: Any
+    content: str | Sequence[Component], href: str, style: str = "", more: Attributes | None = None
 ) -> Component:
     """Return a link within the site: it opens without reloading and carries the view along."""
-    return html.A(content, href=href, className=className, **data(route=""), **attributes)
+    return html.A(content, href=href, className=style, **data(route=""), **(more or {}))
 
 
 def _header(
@@ -67,7 +66,7 @@ def _header(
             say(page.NAV),
             page.PATH + query,
             "nav-link",
-            **aria(current="page" if path == page.PATH else ""),
+            aria(current="page" if path == page.PATH else ""),
         )
         for page in navigation
     ]
@@ -93,14 +92,10 @@ def _languages(view: View, say: Words, store: Store, path: str) -> Component:
             language.upper(),
             path + replace(view, lang=language).to_query(store),
             "switch",
-            lang=language,
-            hrefLang=language,
-            title=name,
-            **data(set=f"lang={language}"),
-            **aria(
-                label=f"{language.upper()} – {name}",
-                current="true" if language == view.lang else "",
-            ),
+            {"lang": language, "hrefLang": language, "title": name}
+            | data(set=f"lang={language}")
+            | aria(label=f"{language.upper()} – {name}")
+            | aria(current="true" if language == view.lang else ""),
         )
         for language, name in _LANGUAGES.items()
     ]
@@ -114,9 +109,7 @@ def _theme(view: View, say: Words, store: Store, path: str) -> Component:
         [html.Span(className=f"icon icon-{other}", **aria(hidden="true"))],
         path + replace(view, theme=other).to_query(store),
         "switch theme-switch",
-        title=label,
-        **data(set=f"theme={other}"),
-        **aria(label=label),
+        {"title": label} | data(set=f"theme={other}") | aria(label=label),
     )
 
 

@@ -82,6 +82,7 @@ class TrackedPlace:
     latitude: float | None
     x: float | None
     y: float | None
+    is_point_certain: bool
     programme: str
     role: str
     first_year: int | None
@@ -89,7 +90,9 @@ class TrackedPlace:
     is_year_certain: bool
     theme: Text
     summary: Text
+    source_title: str
     url: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +100,19 @@ class Programme:
     """A programme for local communities, and what its evaluation found."""
 
     programme: str
+    part_of: str
+    is_followed: bool
     owner: str
     first_year: int
     last_year: int | None
+    is_year_certain: bool
     name: Text
+    summary: Text
     finding: Text
     n_municipalities: int | None
     budget: str
     source: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,7 @@ class Participation:
     confidence: str
     role: str
     source: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)

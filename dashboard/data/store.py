@@ -233,5 +233,6 @@ def _matrices(
 def _positions(column: pa.ChunkedArray, position: Mapping[str, int]) -> NDArray[np.int64]:
     """Return each text's position; KeyError names a text that has none."""
     encoded = column.combine_chunks().dictionary_encode()
-    lookup = np.array([position[code] for code in encoded.dictionary.to_pylist()], dtype=np.int64)
-    return lookup[encoded.indices.to_numpy()]
+    codes = np.array([position[code] for code in encoded.dictionary.to_pylist()], dtype=np.int64)
+    positions: NDArray[np.int64] = codes[encoded.indices.to_numpy()]
+    return positions

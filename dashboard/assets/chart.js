@@ -1,0 +1,43 @@
+/* Charts: how much room there is, and pictures of what is drawn. */
+(() => {
+  const narrow = matchMedia("(max-width: 48rem)");
+  const projector = matchMedia("(min-width: 1800px)");
+  const room = () => (narrow.matches ? "narrow" : projector.matches ? "projector" : "wide");
+  for (const query of [narrow, projector]) {
+    query.addEventListener("change", () => dash_clientside.set_props("room", { data: room() }));
+  }
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.chart = {
+    room,
+
+    /* Save the chart as a picture that can stand alone: title above, source below. */
+    async save(png, svg, words) {
+      const format = { "trends-png": "png", "trends-svg": "svg" }[dash_clientside.callback_context.triggered_id];
+      const drawn = document.querySelector("#trends-graph .js-plotly-plot");
+      if (!format || !drawn) return;
+      const style = getComputedStyle(document.documentElement);
+      const layout = structuredClone(drawn.layout);
+      const { l, t, b } = layout.margin;
+      const width = drawn.clientWidth;
+      Object.assign(layout, {
+        width,
+        height: layout.height + 96,
+        paper_bgcolor: style.getPropertyValue("--surface").trim(),
+        margin: { ...layout.margin, t: t + 66, b: b + 30 },
+        title: {
+          text: `<b>${words.title}</b><br><span style="font-size:0.8em">${words.subtitle}</span>`,
+          font: { size: 18 }, x: 0, xref: "container", xanchor: "left", y: 1, yanchor: "top", pad: { l: 12, t: 12 },
+        },
+      });
+      layout.annotations = [...(layout.annotations || []), {
+        text: words.source, showarrow: false, xref: "paper", yref: "paper", x: 0, xanchor: "left", xshift: 12 - l,
+        y: 0, yanchor: "top", yshift: -b - 4, font: { size: 11 },
+      }];
+      await Plotly.downloadImage(
+        { data: drawn.data, layout, config: { displayModeBar: false } },
+        { format, width, height: layout.height, scale: 2, filename: words.file },
+      );
+    },
+  };
+})();

@@ -1,0 +1,117 @@
+"""What stands around a chart: definition, caution, sources, signs, and the table behind it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria
+from dashboard.data.queries import UNCERTAIN, Line
+from dashboard.data.records import Source
+from dashboard.data.store import Store
+from dashboard.figures.traces import STATUS_WORDS
+from dashboard.text import MISSING, Words
+from etl.contract import IndicatorMeta, Status
+
+_SIGNS = {Status.PROVISIONAL: "p", Status.ESTIMATED: "e", Status.BREAK: "b"}
+
+
+def caption(meta: IndicatorMeta, store: Store, say: Words) -> Component:
+    """Return the definition, how not to read it, and where the figures come from."""
+    return html.Div(
+        [
+            html.P(say.pick(meta.definition)),
+            html.P([html.Strong(say("Mind:") + " "), say.pick(meta.caution)])
+            if say.pick(meta.caution)
+            else None,
+            *(
+                html.P(source_line(source, say), className="source")
+                for source in store.sources_of(meta.id)
+            ),
+        ],
+        className="caption",
+    )
+
+
+def source_line(source: Source, say: Words) -> list[Component | str]:
+    """Return publisher, table, date and licence, like 'Source: SSB, table 07459, updated …'."""
+    table = say("table {table}", table=source.table) if source.table else source.title
+    parts: list[Component | str] = [say("Source:") + " " + source.publisher + ", "]
+    parts.append(html.A(table, href=source.url) if source.url else table)
+    if source.updated:
+        parts.append(", " + say("updated {date}", date=say.date(source.updated)))
+    if source.licence:
+        parts.append(f" ({source.licence})")
+    return [*parts, "."]
+
+
+def signs(lines: Sequence[Line], say: Words) -> str:
+    """Return what hollow points and gaps in the chart mean; empty if there are none."""
+    met = Counter(status for line in lines for status in line.status)
+    sentences = []
+    uncertain = [
+        say(STATUS_WORDS[status]) for status in Status if status in UNCERTAIN and met[status]
+    ]
+    if uncertain:
+        sentences.append(
+            say("Hollow points and dashed lines: {kinds} figures.", kinds=say.listing(uncertain))
+        )
+    gaps = [
+        f"{say(STATUS_WORDS[status])} ({met[status]})"
+        for status in Status
+        if not status.has_value and met[status]
+    ]
+    if gaps:
+        sentences.append(
+            say("Gaps in the lines are years without figures: {kinds}.", kinds=say.listing(gaps))
+        )
+    return " ".join(sentences)
+
+
+def twin(lines: Sequence[Line], decimals: int, title: str, say: Words) -> Component:
+    """Return the chart as a table: a row for each year, newest first, a column for each line."""
+    years = sorted({int(year) for line in lines for year in line.years}, reverse=True)
+    columns = [
+        dict(zip(line.years.tolist(), range(len(line.years)), strict=True)) for line in lines
+    ]
+    body = [
+        html.Tr(
+            [
+                html.Th(str(year), scope="row"),
+                *(
+                    _cell(line, positions.get(year), decimals, say)
+                    for line, positions in zip(lines, columns, strict=True)
+                ),
+            ]
+        )
+        for year in years
+    ]
+    head = html.Tr(
+        [html.Th(say("Year"), scope="col"), *(html.Th(line.name, scope="col") for line in lines)]
+    )
+    used = {status for line in lines for status in line.status}
+    explained = [
+        f"{sign} = {say(STATUS_WORDS[status])}" for status, sign in _SIGNS.items() if status in used
+    ]
+    return html.Div(
+        [
+            html.Table([html.Caption(title), html.Thead(head), html.Tbody(body)]),
+            html.P(", ".join(explained), className="source") if explained else None,
+        ],
+        className="table-scroll",
+        tabIndex="0",
+        role="region",
+        **aria(label=title),
+    )
+
+
+def _cell(line: Line, position: int | None, decimals: int, say: Words) -> Component:
+    if position is None:
+        return html.Td(MISSING)
+    status = line.status[position]
+    number = say.number(float(line.value[position]), decimals)
+    if not status.has_value:
+        return html.Td(html.Abbr(MISSING, title=say(STATUS_WORDS[status])))
+    sign = _SIGNS.get(status)
+    return html.Td([number, html.Sup(sign)] if sign else number)

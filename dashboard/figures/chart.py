@@ -1,0 +1,54 @@
+"""What a chart of lines is made from, and the room it has."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dashboard.data.queries import Line, Merger, Period
+from dashboard.figures.palette import Palette
+
+Figure = dict[str, Any]
+Width = Literal["narrow", "wide", "projector"]
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Room for a chart: height of the plot and size of type in pixels, and columns of panels."""
+
+    height: int
+    font: int
+    columns: int
+    has_end_labels: bool
+
+
+CANVASES: dict[Width, Canvas] = {
+    "narrow": Canvas(height=300, font=13, columns=1, has_end_labels=False),
+    "wide": Canvas(height=420, font=14, columns=3, has_end_labels=True),
+    "projector": Canvas(height=560, font=18, columns=4, has_end_labels=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Lines to draw and what must be said about them.
+
+    `lines` hold what is drawn (figures, or an index where `base` is the year of 100), `figures` the
+    same lines as published; `colours` has one for each unit.
+    """
+
+    lines: tuple[Line, ...]
+    figures: Mapping[str, Line]
+    colours: Mapping[str, str]
+    decimals: int
+    unit: str
+    base: int | None
+    is_log: bool
+    breaks: tuple[int, ...]
+    mergers: tuple[Merger, ...]
+    periods: tuple[Period, ...]
+
+
+def colours(lines: tuple[Line, ...], palette: Palette) -> dict[str, str]:
+    """Return a colour for each line; areas take the quiet ones."""
+    quiet, loud = iter(palette.areas * 4), iter(palette.lines * 2)
+    return {line.unit: next(quiet if line.is_area else loud) for line in lines}

@@ -1,0 +1,95 @@
+"""Small multiples: one panel for each place, the same axes in all, the country behind."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from dashboard.data.queries import Line
+from dashboard.figures.chart import Canvas, Chart, Figure
+from dashboard.figures.palette import Palette
+from dashboard.figures.traces import line_traces
+from dashboard.figures.trend import base_layout, value_axis, value_range, year_axis
+from dashboard.text import Words
+
+_PANEL, _GAP, _TITLE = 150, 56, 26
+
+
+def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
+    """Draw each place in its own panel, with the first area as a quiet line of reference."""
+    places = [line for line in chart.lines if not line.is_area]
+    reference = [line for line in chart.lines if line.is_area][:1]
+    columns = min(canvas.columns, len(places))
+    rows = -(-len(places) // columns)
+    height = rows * (_PANEL + _GAP)
+    low, high = value_range(chart)
+    layout = base_layout(palette, canvas) | {
+        "height": height,
+        "margin": {"l": 52, "r": 12, "t": _TITLE, "b": _GAP - _TITLE},
+        "annotations": [],
+        "shapes": [],
+    }
+    plot_height = height - _GAP
+    data: list[Figure] = []
+    axis = year_axis(chart, palette, replace(canvas, has_end_labels=False))
+    for index, line in enumerate(places):
+        row, column = divmod(index, columns)
+        suffix = "" if index == 0 else str(index + 1)
+        top = 1 - row * (_PANEL + _GAP) / plot_height
+        domain = [max(0.0, top - _PANEL / plot_height), top]
+        left = column * (1 + 0.05) / (columns * 1.05 - 0.05)
+        width = 1 / (columns * 1.05 - 0.05)
+        span = [left, min(1.0, left + width)]
+        layout[f"xaxis{suffix}"] = axis | {"domain": span, "anchor": f"y{suffix}"}
+        layout[f"yaxis{suffix}"] = value_axis(chart, palette, low, high) | {
+            "domain": domain,
+            "anchor": f"x{suffix}",
+            "nticks": 4,
+            "showticklabels": column == 0,
+        }
+        for each in (*reference, line):
+            for trace in line_traces(each, chart, say, palette):
+                data.append(trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"})
+        layout["annotations"].append(_title(line.name, chart.colours[line.unit], span[0], top))
+        layout["annotations"].append(_last(line, chart, say, palette, span[1], top))
+        layout["shapes"] += [
+            {
+                "type": "rect",
+                "xref": f"x{suffix}",
+                "yref": f"y{suffix} domain",
+                "x0": max(period.first_year - 0.5, axis["range"][0]),
+                "x1": min(period.last_year + 0.5, axis["range"][1]),
+                "y0": 0,
+                "y1": 1,
+                "fillcolor": palette.band,
+                "line": {
+                    "width": 0 if period.is_certain else 1,
+                    "dash": "dot",
+                    "color": palette.soft,
+                },
+                "layer": "below",
+            }
+            for period in chart.periods
+            if line.unit in period.places
+        ]
+    return {"data": data, "layout": layout}
+
+
+def _title(text: str, colour: str, x: float, y: float) -> Figure:
+    return {
+        "text": f"<b>{text}</b>",
+        "font": {"color": colour},
+        "xref": "paper",
+        "yref": "paper",
+        "x": x,
+        "y": y,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "showarrow": False,
+    }
+
+
+def _last(line: Line, chart: Chart, say: Words, palette: Palette, x: float, y: float) -> Figure:
+    at = int(np.flatnonzero(np.isfinite(line.value))[-1])
+    decimals = chart.decimals if chart.base is None else 0
+    value = say.number(float(line.value[at]), decimals)
+    return _title(value, palette.ink, x, y) | {"xanchor": "right"}

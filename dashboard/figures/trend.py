@@ -1,0 +1,263 @@
+"""Trends: one line for each place, named where it ends, over the years its programmes ran."""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from dashboard.figures.chart import Canvas, Chart, Figure
+from dashboard.figures.palette import Palette
+from dashboard.figures.traces import band, line_traces
+from dashboard.text import Words
+
+_TOP, _BOTTOM, _LEFT, _RIGHT = 26, 34, 58, 16
+_ROW = 24
+_LABEL_LENGTH = 24
+
+
+def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
+    """Draw the lines; gaps stay gaps."""
+    low, high = value_range(chart)
+    names = _end_labels(chart, say, canvas, low, high) if canvas.has_end_labels else []
+    rows_height = len(chart.periods) * _ROW + (12 if chart.periods else 0)
+    plot_height = canvas.height + rows_height
+    right = max([_RIGHT, *(_label_width(each["text"], canvas) for each in names)])
+    data = [
+        trace for line in reversed(chart.lines) for trace in line_traces(line, chart, say, palette)
+    ]
+    drawn = [line for line in chart.lines if not line.is_area]
+    if len(drawn) == 1 and chart.base is None:
+        data = band(drawn[0], chart.colours[drawn[0].unit]) + data
+    layout = base_layout(palette, canvas) | {
+        "height": plot_height + _TOP + _BOTTOM,
+        "margin": {"l": _LEFT, "r": right, "t": _TOP, "b": _BOTTOM, "pad": 0},
+        "xaxis": year_axis(chart, palette, canvas) | {"anchor": "y2" if chart.periods else "y"},
+        "yaxis": value_axis(chart, palette, low, high)
+        | {"domain": [rows_height / plot_height, 1.0]},
+        "annotations": names,
+        "shapes": [],
+    }
+    _add_marks(layout, chart, say, palette)
+    if chart.periods:
+        _add_periods(layout, chart, say, palette, (rows_height - 12) / plot_height)
+    return {"data": data, "layout": layout}
+
+
+def base_layout(palette: Palette, canvas: Canvas) -> Figure:
+    """Return what every chart has in common: type, colours, one hover label for a year."""
+    return {
+        "font": {
+            "family": '"Source Sans 3", "Segoe UI", Roboto, "Noto Sans", sans-serif',
+            "size": canvas.font,
+            "color": palette.ink,
+        },
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "x unified",
+        "hoverlabel": {
+            "bgcolor": palette.surface,
+            "bordercolor": palette.soft,
+            "font": {"color": palette.ink, "size": canvas.font},
+            "namelength": -1,
+        },
+    }
+
+
+def year_axis(chart: Chart, palette: Palette, canvas: Canvas) -> Figure:
+    """Return an axis of whole years, ticked as often as there is room."""
+    years = sorted({int(year) for line in chart.lines for year in line.years})
+    span = years[-1] - years[0]
+    room = 18 if canvas.has_end_labels else 7
+    step = next((each for each in (1, 2, 5, 10, 20) if span / each <= room), 20)
+    pad = 0.6 if span < 3 else span * 0.008
+    return {
+        "range": [years[0] - pad, years[-1] + pad],
+        "tick0": 0,
+        "dtick": step,
+        "tickformat": "d",
+        "hoverformat": "d",
+        "showgrid": False,
+        "zeroline": False,
+        "ticks": "outside",
+        "ticklen": 5,
+        "tickcolor": palette.rule,
+        "tickfont": {"color": palette.soft},
+        "linecolor": palette.soft,
+        "showline": True,
+        "fixedrange": True,
+        "showspikes": True,
+        "spikemode": "across",
+        "spikethickness": 1,
+        "spikedash": "solid",
+        "spikecolor": palette.rule,
+    }
+
+
+def value_axis(chart: Chart, palette: Palette, low: float, high: float) -> Figure:
+    """Return the axis of values; a line at 100 for an index, at zero where signs differ."""
+    logarithmic = {"type": "log", "dtick": "D2" if high / max(low, 1e-9) < 50 else 1}
+    return {
+        "range": [math.log10(low), math.log10(high)] if chart.is_log else [low, high],
+        "tickformat": ",",
+        "nticks": 7,
+        "ticksuffix": " %" if chart.unit == "%" and chart.base is None else "",
+        "gridcolor": palette.rule,
+        "gridwidth": 1,
+        "zeroline": low < 0 < high,
+        "zerolinecolor": palette.soft,
+        "zerolinewidth": 1.5,
+        "tickfont": {"color": palette.soft},
+        "fixedrange": True,
+    } | (logarithmic if chart.is_log else {})
+
+
+def value_range(chart: Chart) -> tuple[float, float]:
+    """Return the lowest and highest value to make room for, with some air."""
+    drawn = [line.value for line in chart.lines]
+    if chart.base is None and sum(not line.is_area for line in chart.lines) == 1:
+        drawn += [
+            bound for line in chart.lines if not line.is_area for bound in (line.lower, line.upper)
+        ]
+    values = np.concatenate(drawn)
+    values = values[np.isfinite(values)]
+    low, high = float(values.min()), float(values.max())
+    if chart.is_log:
+        return low / 1.15, high * 1.15
+    air = (high - low) * 0.06 or abs(high) * 0.1 or 1.0
+    return (max(0.0, low - air) if low >= 0 else low - air), high + air
+
+
+def spread(wanted: Sequence[float], gap: float, highest: float) -> list[float]:
+    """Return positions near the wanted ones, in their order, `gap` apart, in [0, highest]."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    placed = list(wanted)
+    floor = 0.0
+    for index in order:
+        placed[index] = max(placed[index], floor)
+        floor = placed[index] + gap
+    ceiling = highest
+    for index in reversed(order):
+        placed[index] = min(placed[index], ceiling)
+        ceiling = placed[index] - gap
+    return placed
+
+
+def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: float) -> list[Figure]:
+    """Return each line's name and last value beside its end, moved apart where they collide."""
+    ends = [(line, int(np.flatnonzero(np.isfinite(line.value))[-1])) for line in chart.lines]
+    pixels = [canvas.height * _height(chart, float(line.value[at]), low, high) for line, at in ends]
+    placed = spread(pixels, canvas.font * 1.3, float(canvas.height))
+    decimals = chart.decimals if chart.base is None else 0
+    return [
+        {
+            "x": int(line.years[at]),
+            "y": math.log10(line.value[at]) if chart.is_log else float(line.value[at]),
+            "text": f"{_short(line.name)}  <b>{say.number(float(line.value[at]), decimals)}</b>",
+            "font": {"color": chart.colours[line.unit], "size": canvas.font},
+            "xanchor": "left",
+            "yanchor": "middle",
+            "align": "left",
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": chart.colours[line.unit],
+            "standoff": 4,
+            "ax": 16,
+            "ay": wanted - place,
+        }
+        for (line, at), wanted, place in zip(ends, pixels, placed, strict=True)
+    ]
+
+
+def _height(chart: Chart, value: float, low: float, high: float) -> float:
+    """Return how far up the axis a value lies, 0 to 1."""
+    if chart.is_log:
+        low, high, value = math.log10(low), math.log10(high), math.log10(value)
+    return (value - low) / (high - low)
+
+
+def _label_width(text: str, canvas: Canvas) -> int:
+    return int((len(text) - len("<b></b>")) * canvas.font * 0.52) + 28
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1].rstrip(" -") + "…"
+
+
+def _add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> None:
+    """Mark years that break the comparison: new borders, new ways of counting."""
+    marks = {merger.year: say("new borders") for merger in chart.mergers}
+    marks |= {year: say("break in the series") for year in chart.breaks}
+    for year, text in marks.items():
+        layout["shapes"].append(
+            {
+                "type": "line",
+                "x0": year,
+                "x1": year,
+                "yref": "paper",
+                "y0": layout["yaxis"]["domain"][0],
+                "y1": 1,
+                "line": {"color": palette.soft, "width": 1, "dash": "dot"},
+                "layer": "below",
+            }
+        )
+        layout["annotations"].append(
+            {
+                "x": year,
+                "yref": "paper",
+                "y": 1,
+                "yanchor": "bottom",
+                "text": f"{year}: {text}",
+                "font": {"color": palette.soft, "size": layout["font"]["size"] - 2},
+                "showarrow": False,
+            }
+        )
+
+
+def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top: float) -> None:
+    """Draw a bar for each programme period, its edge dashed where the years are uncertain."""
+    count = len(chart.periods)
+    first, last = layout["xaxis"]["range"]
+    layout["yaxis2"] = {
+        "domain": [0, top],
+        "range": [count, 0],
+        "visible": False,
+        "fixedrange": True,
+    }
+    for row, period in enumerate(chart.periods):
+        start, end = max(period.first_year - 0.5, first), min(period.last_year + 0.5, last)
+        names = {line.unit: line.name for line in chart.lines}
+        who = say.listing([names[place] for place in period.places if place in names])
+        colour = chart.colours[period.places[0]] if len(period.places) == 1 else palette.soft
+        layout["shapes"].append(
+            {
+                "type": "rect",
+                "xref": "x",
+                "yref": "y2",
+                "x0": start,
+                "x1": end,
+                "y0": row + 0.12,
+                "y1": row + 0.88,
+                "fillcolor": palette.band,
+                "line": {
+                    "color": colour,
+                    "width": 1.5,
+                    "dash": "solid" if period.is_certain else "dot",
+                },
+                "layer": "below",
+            }
+        )
+        on_left = (start + end) / 2 > (first + last) / 2
+        layout["annotations"].append(
+            {
+                "x": start if on_left else end,
+                "xanchor": "right" if on_left else "left",
+                "yref": "y2",
+                "y": row + 0.5,
+                "text": f" {say.pick(period.name)}: {who} ",
+                "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
+                "showarrow": False,
+            }
+        )
