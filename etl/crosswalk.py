@@ -113,9 +113,7 @@ class Municipalities:
             at = moved
         return at
 
-    def _choose(
-        self, origin: str, old: str, new: tuple[str, ...], year: int
-    ) -> dict[str, float]:
+    def _choose(self, origin: str, old: str, new: tuple[str, ...], year: int) -> dict[str, float]:
         """Share `old` out between its successors; whole to one where SSB's list says so.
 
         The list speaks of the code that the figures stand under (`origin`). It places the divided
@@ -153,12 +151,11 @@ def _yearly_steps(changes: pd.DataFrame) -> dict[int, dict[str, tuple[str, ...]]
         )
     steps: dict[int, dict[str, tuple[str, ...]]] = {}
     real = changes[(changes["old_code"] != "") & (changes["new_code"] != "")]
-    for (day, old), rows in real.groupby(["date", "old_code"], sort=True):
-        new = tuple(sorted(set(rows["new_code"])))
+    successors: dict[tuple[str, str], set[str]] = {}
+    for day, old, new in zip(real["date"], real["old_code"], real["new_code"], strict=True):
+        successors.setdefault((day, old), set()).add(new)
+    for (day, old), codes in sorted(successors.items()):
         whole = WHOLE_BEFORE_1994.get((old, day[:4]))
-        if old in new:
-            new = (old,)
-        elif whole:
-            new = (whole,)
-        steps.setdefault(int(day[:4]), {})[old] = new
+        parts = (old,) if old in codes else (whole,) if whole else tuple(sorted(codes))
+        steps.setdefault(int(day[:4]), {})[old] = parts
     return steps

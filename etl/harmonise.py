@@ -44,16 +44,32 @@ def harmonise(
     UnknownMunicipality : a code that carries a value did not exist in its division.
     """
     counts = {variable.id for variable in variables if variable.kind == "count"}
+    tidy = dated_by_code(tidy, municipalities)
     paths = pd.concat(
-        [
-            _paths(municipalities, division, target)
-            for division in sorted(tidy["division"].unique())
-        ]
+        [_paths(municipalities, division, target) for division in sorted(tidy["division"].unique())]
     )
     placed = _placed(tidy, paths)
     is_count = placed["variable"].isin(counts)
     moved = pd.concat([_sum_parts(placed[is_count]), _keep_unchanged(placed[~is_count])])
     return _one_per_key(moved)
+
+
+def dated_by_code(tidy: pd.DataFrame, municipalities: Municipalities) -> pd.DataFrame:
+    """Return the figures with `division` a year later where the code first exists then.
+
+    Figures of the end of a year may stand under the codes of the next day: SSB writes the merger of
+    1 January 2012 so in its figures of the fourth quarter of 2011.
+    """
+    early = pd.MultiIndex.from_tuples(
+        [
+            (code, year)
+            for year in sorted(tidy["division"].unique())
+            for code in municipalities.valid(int(year) + 1) - municipalities.valid(int(year))
+        ],
+        names=["code", "division"],
+    )
+    is_early = pd.MultiIndex.from_frame(tidy[["code", "division"]]).isin(early)
+    return tidy.assign(division=tidy["division"] + is_early.astype("int16"))
 
 
 def mark_divided(tidy: pd.DataFrame, municipalities: Municipalities) -> pd.DataFrame:
@@ -133,9 +149,9 @@ def backward(
     and year): weights of each old code sum to 1, so sums are kept.
     """
     last_year = max(
-        year for year in range(target, source) if municipalities.valid(year) == _valid_at(
-            municipalities, target
-        )
+        year
+        for year in range(target, source)
+        if municipalities.valid(year) == _valid_at(municipalities, target)
     )
     paths = municipalities.crosswalk(last_year, source)
     people = pd.Series(
@@ -182,9 +198,13 @@ def _placed(tidy: pd.DataFrame, paths: pd.DataFrame) -> pd.DataFrame:
             + "; correct the table's 'division' or add the code's history in its module in "
             "etl/tables"
         )
-    return tidy.merge(
-        paths, left_on=["division", "code"], right_on=["division", "old_code"], how="inner"
-    ).rename(columns={"new_code": "place"}).merge(_path_counts(paths), on=["division", "place"])
+    return (
+        tidy.merge(
+            paths, left_on=["division", "code"], right_on=["division", "old_code"], how="inner"
+        )
+        .rename(columns={"new_code": "place"})
+        .merge(_path_counts(paths), on=["division", "place"])
+    )
 
 
 def _path_counts(paths: pd.DataFrame) -> pd.DataFrame:

@@ -46,20 +46,21 @@ def reforms(municipalities: Municipalities) -> pd.DataFrame:
             for code in new:
                 into.setdefault(code, []).append(old)
         paths = municipalities.crosswalk(year, DIVISION)
-        for path in paths.itertuples():
-            for old in into.get(str(path.old_code), []):
-                parts = steps[old]
-                share = float(path.weight)
+        for code, place, weight in zip(
+            paths["old_code"], paths["new_code"], paths["weight"], strict=True
+        ):
+            for old in into.get(code, []):
+                parts, share = steps[old], weight
                 if len(parts) > 1:
                     kind = "division"
-                    share *= municipalities.shares.get((old, year, str(path.old_code)), float("nan"))
-                elif len(into[str(path.old_code)]) > 1:
+                    share *= municipalities.shares.get((old, year, code), float("nan"))
+                elif len(into[code]) > 1:
                     kind = "merger"
-                elif old != path.old_code:
+                elif old != code:
                     kind = "renumbered"
                 else:
                     continue
-                rows.append((path.new_code, year, old, names.get(old, old), share, kind))
+                rows.append((place, year, old, names.get(old, old), share, kind))
     columns = ["place", "year", "old_code", "old_name", "share", "kind"]
     frame = pd.DataFrame(rows, columns=columns)
     return frame[frame["share"] > 0]
@@ -76,10 +77,9 @@ def places_table(
 ) -> pd.DataFrame:
     """Return one row per municipality with all that is known of where it lies."""
     merged = (
-        names.merge(regions.drop(columns=["name", "centrality_class"]), how="left", on="place")
+        names.merge(regions, how="left", on="place")
         .merge(centrality, how="left", on="place")
-        .merge(ba_regions[["place", "ba_region_name"]], how="left", on="place")
-        .rename(columns={"ba_region_name": "ba_region"})
+        .merge(ba_regions, how="left", on="place")
     )
     return merged.assign(
         is_district=merged["centrality_class"] >= FIRST_DISTRICT_CLASS,

@@ -159,7 +159,9 @@ def differences(old: Snapshot, new: Snapshot) -> list[str]:
             f"{table.name}: {int((changed['_merge'] == 'left_only').sum())} rows only in the old, "
             f"{int((changed['_merge'] == 'right_only').sum())} only in the new, such as {example}"
         )
-    lines += [f"{name} differs" for name in GEOMETRY_FILES if old.geometry[name] != new.geometry[name]]
+    lines += [
+        f"{name} differs" for name in GEOMETRY_FILES if old.geometry[name] != new.geometry[name]
+    ]
     return lines
 
 

@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -31,12 +32,17 @@ ADVICE: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """What is asked of one dimension: all codes, named codes, or the codes from one on."""
+    """What is asked of one dimension: all codes, named codes, or the codes from one on.
+
+    `labelled` holds a pattern for each named code: the source's own label must match it, so that a
+    code which has come to mean something else is refused.
+    """
 
     dimension: str
     codes: tuple[str, ...] = (ALL,)
     codelist: str = ""
     first: str = ""
+    labelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,13 @@ def resolve(query: Query, metadata: Mapping[str, Any]) -> tuple[Pick, ...]:
                 f"has no code {_listed(unknown)} in '{pick.dimension}'; it has {_listed(known)}"
             )
             continue
+        faults += [
+            f"calls code '{code}' in '{pick.dimension}' \"{labels[code]}\", not what the query "
+            f"takes it for ('{pattern}'); it has "
+            + _listed([f"{other} ({label})" for other, label in labels.items()])
+            for code, pattern in zip(pick.codes, pick.labelled, strict=bool(pick.labelled))
+            if not re.search(pattern, labels[code], re.IGNORECASE)
+        ]
         codes = [code for code in labels if ALL in pick.codes or code in pick.codes]
         if pick.first:
             codes = codes[codes.index(pick.first) :]

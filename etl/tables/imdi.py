@@ -60,20 +60,20 @@ def tidy_histories(cells: pd.DataFrame, origin: str) -> pd.DataFrame:
     """Return the cells of `read_stacked` as tidy rows: what lies outside a history is left out.
 
     Empty cells before a history's first figure belong to its predecessors; empty cells at the end
-    of a row that ended belong to its successor; other empty cells are gaps. A figure before
-    "(f.o.m. 2020)" is the number's own territory of that year: IMDi gives Trondheim's 2019 so.
+    of a row that ended belong to its successor; other empty cells are gaps. A number that was in
+    use before 2020 stands for its territory of 2019 until then: Stavanger's without Finnøy.
     """
     values, statuses = parse_numbers(cells["text"].rename("Antall"), origin)
     rows = cells.assign(value=values, status=statuses).reset_index(drop=True)
-    first, last = name_span(rows["name"])
-    current = pd.Series(CURRENT, rows.index)
+    _, last = name_span(rows["name"])
+    before, current = (pd.Series(year, rows.index) for year in (CURRENT - 1, CURRENT))
     has_ended = (last < _OPEN_END) | ~in_use(rows["code"], current)
     filled = rows["year"].where(rows["text"].str.strip() != "")
     by_row = filled.groupby([rows["variable"], rows["code"]])
     begins, ends = by_row.transform("min"), by_row.transform("max")
     belongs = (rows["year"] >= begins) & ((rows["year"] <= ends) | ~has_ended)
-    is_early = belongs & (rows["year"] < first)
-    anchor = last.where(last < _OPEN_END, current).mask(is_early, rows["year"])
+    is_older = (rows["year"] < CURRENT) & in_use(rows["code"], before)
+    anchor = last.where(last < _OPEN_END, current.mask(is_older, before))
     is_with_hof = (rows["code"] == _SANDE) & (rows["year"] <= _WITH_HOF)
     codes = rows["code"].replace(_RENUMBERED)
     told = rows.assign(code=codes, division=division(codes, anchor.mask(is_with_hof, _WITH_HOF)))

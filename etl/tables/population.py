@@ -30,9 +30,7 @@ def tidy_population(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     age = ages["Alder"].map(lambda code: int(code.rstrip("+"))).astype("int16")
     sex = ages["Kjonn"].astype("str")
     groups = [
-        sums_of_today(
-            ages[chosen], pd.Series(name, index=ages.index[chosen], dtype="str")
-        )
+        sums_of_today(ages[chosen], pd.Series(name, index=ages.index[chosen], dtype="str"))
         for name, (first, last, sexes) in AGE_GROUPS.items()
         for chosen in [age.between(first, last) & sex.isin(list(sexes))]
     ]

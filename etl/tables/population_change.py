@@ -19,16 +19,20 @@ CODE_BEFORE_1992 = {"0906": "0903", "2004": "2001"}
 def tidy_population_change(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """Return population from 1980, and natural increase and net migration for years that are over.
 
-    SSB marks a code used again for another municipality by a letter (`0716u`); the year tells
-    which is meant.
+    SSB marks a code used again for another municipality by a letter (`0716u`); the one with people
+    in a year is meant.
     """
     tidy = content_rows(frames["06913"], CONTENTS)
     code = tidy["code"].str.slice(0, 4)
     is_early = tidy["year"] < 1992
-    tidy = tidy.assign(code=code.where(~is_early, code.replace(CODE_BEFORE_1992)))
+    tidy["code"] = code.where(~is_early, code.replace(CODE_BEFORE_1992))
+    is_empty = tidy["value"].fillna(0) == 0
+    tidy = tidy.assign(is_empty=is_empty).sort_values("is_empty", kind="stable")
+    tidy = tidy.drop_duplicates(["variable", "code", "year"]).drop(columns="is_empty")
     newest = tidy.loc[tidy["value"].notna() & (tidy["variable"] == "population"), "year"].max()
     is_flow = tidy["variable"] != "population"
-    return tidy[~(is_flow & (tidy["year"] >= newest))]
+    is_over = tidy["year"] < newest
+    return tidy[is_over | ~is_flow]
 
 
 TABLE = ApiTable(

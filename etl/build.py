@@ -1,0 +1,140 @@
+"""The whole pipeline: gather → harmonise → derive → check → publish. Readable in one minute."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pandas as pd
+
+from etl.areas import derive_areas, members
+from etl.check import Fault, run_checks
+from etl.contract import CHANGES, DIVISION
+from etl.crosswalk import Municipalities
+from etl.derive import complete, derive, describe, panel_of, without_inputs
+from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather
+from etl.harmonise import harmonise
+from etl.indicators.catalogue import CATALOGUE
+from etl.places import areas_table, reforms
+from etl.publish import Snapshot, publish, read_snapshot, single_build
+from etl.reference import Reference, read_reference
+from etl.tables.registry import API_TABLES, DELIVERIES
+
+#: Kind of every variable that any table can give.
+VARIABLES = {
+    variable.id: variable
+    for variables in [table.variables for table in API_TABLES]
+    + [delivery.variables for delivery in DELIVERIES]
+    for variable in variables
+}
+
+
+class CheckFailed(RuntimeError):
+    """The built tables are not right; nothing was published."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(f"{len(faults)} checks failed; nothing was published")
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to."""
+
+    snapshot: Snapshot
+    is_new: bool
+    notes: tuple[str, ...]
+    pending: dict[str, tuple[str, ...]]
+    n_requests: int
+
+
+def build(origins: Origins, progress: Progress) -> Built:
+    """Make the snapshot anew and publish it where it differs from the one before.
+
+    Raises
+    ------
+    SourceError, DeliveryError, RegisterError, UnknownMunicipality, SchemaError : bad input.
+    CheckFailed : the result breaks a check.
+    BuildRunning, PublishError : another build is at work; the disk would not take it.
+
+    After any of them the last snapshot stands untouched.
+    """
+    with single_build(origins.data):
+        previous = read_snapshot(origins.data)
+        gathered = gather(origins, previous, progress)
+        progress("moving figures to today's municipalities")
+        counts = harmonised_counts(gathered, previous)
+        progress("places, register and geometry")
+        reference = read_reference(origins, gathered, previous)
+        progress("indicators")
+        snapshot = assemble(gathered, counts, reference)
+        progress("checks")
+        faults = run_checks(snapshot, gathered.municipalities)
+        if faults:
+            raise CheckFailed(faults)
+        progress("publishing")
+        today = datetime.now(UTC).date().isoformat()
+        is_new = publish(origins.data, snapshot, previous, today)
+        pending = without_inputs(CATALOGUE, panel_of(counts))
+        return Built(snapshot, is_new, tuple(gathered.notes), pending, gathered.n_requests)
+
+
+def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataFrame:
+    """Return every figure in today's municipalities; what was not gathered, as last published."""
+    places = gathered.municipalities.valid(DIVISION)
+    parts = []
+    for figures in gathered.figures:
+        moved = harmonise(figures.tidy, figures.variables, gathered.municipalities)
+        parts.append(complete(moved, places).assign(source=figures.source["source"]))
+    if previous is not None and gathered.kept:
+        before = previous.tables["counts"]
+        kept = before[before["variable"].isin(gathered.kept)]
+        parts.append(kept)
+        gathered.sources |= _kept_sources(previous, set(kept["source"]))
+    return pd.concat(parts, ignore_index=True)
+
+
+def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> Snapshot:
+    """Return all published tables."""
+    source_of = dict(zip(counts["variable"], counts["source"], strict=True))
+    observations = derive(CATALOGUE, panel_of(counts))
+    additive = {name for name, variable in VARIABLES.items() if variable.kind == "count"}
+    area_observations = derive_areas(
+        CATALOGUE,
+        counts,
+        members(reference.places),
+        additive,
+        divided_together(gathered.municipalities),
+    )
+    tables = {
+        "observations": observations,
+        "area_observations": area_observations,
+        "counts": counts,
+        "indicators": describe(CATALOGUE, observations, source_of),
+        "places": reference.places,
+        "areas": areas_table(reference.places),
+        "reforms": reforms(gathered.municipalities),
+        "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
+        **reference.register,
+        CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),
+    }
+    return Snapshot(tables, reference.geometry)
+
+
+def divided_together(municipalities: Municipalities) -> list[frozenset[str]]:
+    """Return the sets of today's places that a divided municipality was shared out between."""
+    sets = []
+    for division in municipalities.divisions(FIRST_YEAR, DIVISION):
+        paths = municipalities.crosswalk(division.year - 1, DIVISION)
+        parts = paths.loc[paths["old_code"] == division.old, "new_code"]
+        if len(parts) > 1:
+            sets.append(frozenset(parts))
+    return sets
+
+
+def _kept_sources(previous: Snapshot, sources: set[str]) -> dict[str, dict[str, str]]:
+    """Return the rows of sources whose figures stay as last published."""
+    rows = previous.tables["sources"]
+    return {
+        str(row["source"]): {str(name): str(value) for name, value in row.items()}
+        for row in rows[rows["source"].isin(sources)].to_dict("records")
+    }
