@@ -160,8 +160,18 @@ class TestImmigrants:
         assert divisions(tidy) == {
             ("5001", 2016): 2019,
             ("5001", 2017): 2019,
-            ("5001", 2018): 2018,
+            ("5001", 2018): 2019,
             ("5001", 2020): 2020,
+        }
+
+    def test_a_municipality_that_grew_under_its_number_is_told_as_it_was(self, tmp_path):
+        tidy = self.read(
+            tmp_path, ["K1103;Stavanger;;;;50;70;;", "K1141;Finnøy (t.o.m. 2019);;;;5;;;"]
+        )
+        assert divisions(tidy) == {
+            ("1103", 2018): 2019,
+            ("1141", 2018): 2019,
+            ("1103", 2020): 2020,
         }
 
     def test_an_empty_cell_of_a_living_municipality_is_a_gap(self, tmp_path):
