@@ -4,6 +4,7 @@ from etl.indicators.jobs_employment import EMPLOYMENT
 from etl.indicators.jobs_income import INCOME
 from etl.indicators.jobs_industry import INDUSTRY
 from etl.indicators.jobs_market import MARKET
+from etl.indicators.jobs_workplaces import WORKPLACES
 from etl.indicators.model import Indicator
 
-INDICATORS: tuple[Indicator, ...] = EMPLOYMENT + INDUSTRY + MARKET + INCOME
+INDICATORS: tuple[Indicator, ...] = EMPLOYMENT + WORKPLACES + INDUSTRY + MARKET + INCOME
