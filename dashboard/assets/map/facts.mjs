@@ -62,18 +62,18 @@ export class Facts {
     const sites = gazetteer.tracked.filter(({ place }) => place === code);
     const known = figures.grid[row].some((cell) => cell !== null);
     return [
-      h("div", { class: "card-head" },
-        h("div", {}, h("h2", { tabindex: -1 }, this.name(code)), h("p", { class: "card-county" }, this.county(code))),
+      h("div", { class: "map-card-head" },
+        h("div", {}, h("h2", { tabindex: -1 }, this.name(code)), h("p", { class: "map-card-county" }, this.county(code))),
         h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close"), onclick: close }, "×")),
-      h("p", { class: figures.value(row, t) === null ? "card-value is-gap" : "card-value" }, this.value(figures, row, t),
-        h("span", { class: "card-what" }, `${text.short}, ${figures.years[t]}`)),
-      h("ul", { class: "card-notes" }, ...this.notes(figures, row, t).map((note) => h("li", {}, note))),
+      h("p", { class: figures.value(row, t) === null ? "map-card-value is-gap" : "map-card-value" }, this.value(figures, row, t),
+        h("span", { class: "map-card-what" }, `${text.short}, ${figures.years[t]}`)),
+      h("ul", { class: "map-card-notes" }, ...this.notes(figures, row, t).map((note) => h("li", {}, note))),
       known && figures.years.length > 1 && trend({
         series: figures.series(row), country: figures.norway, years: figures.years, t,
         label: voice.say("trend_of", { title: text.title, place: this.name(code), first: figures.years[0], last: figures.years.at(-1) }),
         format: (value) => voice.number(value, figures.decimals), countryName: voice.say("norway"),
       }),
-      joined.length > 0 && h("p", { class: "card-programmes" }, voice.say("took_part", { programmes: voice.list(joined) })),
+      joined.length > 0 && h("p", { class: "map-card-programmes" }, voice.say("took_part", { programmes: voice.list(joined) })),
       ...sites.map((site) => this.site(site)),
       h("a", { class: "button", href: `/utvikling${query}`, "data-route": "", "data-set": `places=${code}` }, voice.say("open_trends")),
     ].filter(Boolean);
@@ -90,7 +90,9 @@ export class Facts {
     const { voice, gazetteer } = this;
     const name = gazetteer.programmes[programme]?.name ?? programme;
     if (first === null && last === null) return voice.say("period_unknown", { name });
-    const years = first === last ? `${first}` : `${first ?? ""}–${last ?? ""}`;
+    let years = first === last ? `${first}` : `${first}–${last}`;
+    if (first === null) years = voice.say("period_until", { year: last });
+    if (last === null) years = voice.say("period_from", { year: first });
     return voice.say(certain ? "period" : "period_uncertain", { name, years });
   }
 }

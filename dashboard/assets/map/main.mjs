@@ -60,16 +60,15 @@ export class MapPage {
 
   #frame() {
     const { voice, config } = this;
-    const groups = Map.groupBy(config.catalogue, ({ goal }) => goal);
-    this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
-      ...[...groups].map(([goal, rows]) => h("optgroup", { label: config.goals[goal] },
-        ...rows.map(({ id, title }) => h("option", { value: id, selected: id === this.query.get("indicator") }, title)))));
+        this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
+      ...Object.entries(config.goals).map(([goal, label]) => h("optgroup", { label },
+        ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === this.query.get("indicator") }, title)))));
     this.title = h("h1", { class: "map-title" });
     this.sentence = h("p", { class: "map-sentence" });
     this.live = h("p", { class: "visually-hidden", role: "status" });
     this.problem = h("div", { class: "problem", role: "alert", hidden: true });
     this.stage = h("div", { class: "stage" }, this.problem);
-    this.card = h("section", { class: "card", "aria-label": voice.say("chosen"), hidden: true });
+    this.card = h("section", { class: "map-card", "aria-label": voice.say("chosen"), hidden: true });
     this.side = h("div", { class: "map-side" });
     this.foot = h("div", { class: "map-foot" });
     this.legend = new Legend(voice, (i) => { this.brushed = i; this.#dim(); });
