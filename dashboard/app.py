@@ -33,7 +33,7 @@ def create_app(store: Store) -> Dash:
     app = _Document(
         "dashboard",
         assets_folder=str(document.ASSETS),
-        assets_path_ignore=["vendor", "fonts"],
+        assets_path_ignore=["^map$", "vendor", "fonts"],
         compress=True,
         suppress_callback_exceptions=True,
         title=document.NAME,

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from dashboard.text import words
+from dashboard.text import mark, words
 from etl.contract import LANGUAGES, Language
 
 NAME = "Bygdepuls"
 ASSETS = Path(__file__).parent / "assets"
 _FONT = "fonts/source-sans-3-latin-wght-normal.woff2"
-TAGLINE = "How rural Norway is doing"
+TAGLINE = mark("How rural Norway is doing")
 
 #: Runs before the first paint: the remembered language and theme, and where Plotly's small bundle
 #: lies (the renderer would otherwise fetch the full one, thrice as large).

@@ -10,6 +10,7 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.chart = {
     room,
+    has_room: (wide) => wide !== "narrow",
 
     /* Save the chart as a picture that can stand alone: title above, source below. */
     async save(png, svg, words) {

@@ -48,7 +48,9 @@ def source_line(source: Source, say: Words) -> list[Component | str]:
 
 def signs(lines: Sequence[Line], say: Words) -> str:
     """Return what hollow points and gaps in the chart mean; empty if there are none."""
-    met = Counter(status for line in lines for status in line.status)
+    met = Counter(status for line in lines for status in line.status if not line.is_area)
+    in_areas = {status for line in lines for status in line.status if line.is_area}
+    met[Status.PROVISIONAL] += Status.PROVISIONAL in in_areas
     sentences = []
     uncertain = [
         say(STATUS_WORDS[status]) for status in Status if status in UNCERTAIN and met[status]
@@ -65,6 +67,10 @@ def signs(lines: Sequence[Line], say: Words) -> str:
     if gaps:
         sentences.append(
             say("Gaps in the lines are years without figures: {kinds}.", kinds=say.listing(gaps))
+        )
+    if Status.ESTIMATED in in_areas:
+        sentences.append(
+            say("Figures for larger areas include municipalities whose figures are estimated.")
         )
     return " ".join(sentences)
 

@@ -127,8 +127,8 @@ def _footer(view: View, say: Words, store: Store) -> Component:
             [
                 html.P(
                     say(
-                        "Figures as of {date} · data version {version}",
-                        date=say.date(str(store.manifest["built_at"])),
+                        "Figures updated {date} · data version {version}",
+                        date=say.date(str(store.manifest["data_date"])),
                         version=store.version[:8],
                     )
                 ),

@@ -19,7 +19,7 @@ INDICATOR, PLACES = "trends-indicator", "trends-places"
 SPAN, MEASURE, BASE = "trends-span", "trends-measure", "trends-base"
 FIRST, LAST = "trends-first", "trends-last"
 LINES, SCALE, LAYOUT = "trends-lines", "trends-scale", "trends-layout"
-REMOVE = "trends-remove"
+REMOVE, OPTIONS = "trends-remove", "trends-options"
 
 #: The controls in the order of the fields of `Choices`.
 CONTROLS = (INDICATOR, PLACES, MEASURE, LINES, BASE, FIRST, LAST, SCALE, LAYOUT)
@@ -83,7 +83,10 @@ def on_indicator(view: View, indicator: str) -> View:
 
 def shown_measure(store: Store, view: View) -> Measure:
     """Return whether the view shows figures or an index."""
-    lines = (*queries.place_lines(store, view), *queries.area_lines(store, view, lambda _: ""))
+    lines = (
+        *queries.place_lines(store, view),
+        *queries.area_lines(store, view, lambda area: area.area),
+    )
     return "index" if queries.is_indexed(store, view, lines) else "value"
 
 
@@ -138,19 +141,20 @@ def options(store: Store, view: View, say: Words) -> Component:
                     controls.segments(
                         SCALE,
                         say("Scale"),
-                        {"linear": say("Even"), "log": say("Logarithmic")},
+                        {"linear": say("Linear"), "log": say("Logarithmic")},
                         view.scale,
                     ),
                     controls.segments(
                         LAYOUT,
                         say("Charts"),
-                        {"together": say("One"), "grid": say("One each")},
+                        {"together": say("Together"), "grid": say("Separately")},
                         view.layout,
                     ),
                 ],
                 className="options-grid",
             ),
         ],
+        id=OPTIONS,
         open=True,
         className="options",
     )
@@ -183,7 +187,9 @@ def chips(store: Store, view: View, story: Story, say: Words) -> list[Component]
         html.Li(
             html.Button(
                 [
-                    html.Span(className="dot", style={"background": story.chart.colours[place]}),
+                    html.Span(
+                        className="chip-dot", style={"background": story.chart.colours[place]}
+                    ),
                     store.places[place].name,
                     html.Span("×", className="chip-cross", **aria(hidden="true")),
                 ],
@@ -198,7 +204,9 @@ def chips(store: Store, view: View, story: Story, say: Words) -> list[Component]
     areas = [
         html.Li(
             [
-                html.Span(className="dot", style={"background": story.chart.colours[line.unit]}),
+                html.Span(
+                    className="chip-dot", style={"background": story.chart.colours[line.unit]}
+                ),
                 line.name,
             ],
             className="chip chip-area",
@@ -207,3 +215,7 @@ def chips(store: Store, view: View, story: Story, say: Words) -> list[Component]
         if line.is_area
     ]
     return [*items, *areas]
+
+
+def _dot(colour: str) -> Component:
+    return html.Span(className="chip-dot", style={"background": colour})

@@ -7,7 +7,8 @@ import numpy as np
 
 from dashboard.data import queries
 from dashboard.data.queries import Line, Merger
-from dashboard.data.store import Store
+from dashboard.data.records import Area
+from dashboard.data.store import NORWAY, Store
 from dashboard.figures.chart import Chart, colours
 from dashboard.figures.palette import PALETTES
 from dashboard.text import Words, mark
@@ -48,7 +49,7 @@ def tell(store: Store, view: View, say: Words) -> Story:
     first, last = queries.year_range(store, view)
     chosen = queries.place_lines(store, view)
     known = tuple(line for line in chosen if line.has_values)
-    areas = queries.area_lines(store, view, say.pick)
+    areas = queries.area_lines(store, view, lambda area: area_name(area, say))
     hints = _absent(chosen, first, last, say)
     is_index = queries.is_indexed(store, view, (*known, *areas))
     if view.measure == "index" and not is_index:
@@ -56,9 +57,7 @@ def tell(store: Store, view: View, say: Words) -> Story:
     if meta.kind == "count" and not is_index and view.scale == "linear" and known and areas:
         areas = ()
         hints.append(
-            say(
-                "Larger areas would dwarf the municipalities here. Choose index to compare."
-            )
+            say("Larger areas would dwarf the municipalities here. Choose index to compare.")
         )
     figures = (*known, *areas)
     base = queries.base_year(view, figures) if is_index else None
@@ -96,6 +95,13 @@ def tell(store: Store, view: View, say: Words) -> Story:
         _subtitle(chart, first, last, say),
         tuple(hints),
     )
+
+
+def area_name(area: Area, say: Words) -> str:
+    """Return what an area is called on its line."""
+    names = {NORWAY: say("Norway"), "D": say("District municipalities")}
+    names["C"] = say("Central municipalities")
+    return names.get(area.area) or say.pick(area.name)
 
 
 def can_be_log(lines: Sequence[Line]) -> bool:
@@ -157,7 +163,11 @@ def _subtitle(chart: Chart, first: int, last: int, say: Words) -> str:
     elif chart.unit:
         parts.append(chart.unit[0].upper() + chart.unit[1:])
     parts.append(str(first) if first == last else f"{first}–{last}")
-    areas = [line.name for line in chart.lines if line.is_area]
+    areas = [
+        line.name.lower() if line.unit in ("D", "C") else line.name
+        for line in chart.lines
+        if line.is_area
+    ]
     if areas and any(not line.is_area for line in chart.lines):
         parts.append(say("compared with {areas}", areas=say.listing(areas)))
     if chart.is_log:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.data.records import Reform
+from dashboard.data.records import Area, Reform
 from dashboard.data.store import NORWAY, STATUSES, Matrix, Store
 from dashboard.view import View
 from etl.contract import Status, Text
@@ -76,7 +76,7 @@ def place_lines(store: Store, view: View) -> tuple[Line, ...]:
     )
 
 
-def area_lines(store: Store, view: View, pick: Callable[[Text], str]) -> tuple[Line, ...]:
+def area_lines(store: Store, view: View, name: Callable[[Area], str]) -> tuple[Line, ...]:
     """Return the lines of the country, districts, centres and counties that the view asks for."""
     matrix = store.area_values.get(view.indicator)
     if matrix is None:
@@ -84,7 +84,7 @@ def area_lines(store: Store, view: View, pick: Callable[[Text], str]) -> tuple[L
     first, last = year_range(store, view)
     rows = {area: row for row, area in enumerate(matrix.units)}
     lines = (
-        _line(matrix, rows[area], first, last, pick(store.areas[area].name), is_area=True)
+        _line(matrix, rows[area], first, last, name(store.areas[area]), is_area=True)
         for area in areas_asked(store, view)
         if area in rows
     )
@@ -135,17 +135,13 @@ def periods(store: Store, places: Sequence[str], first: int, last: int) -> tuple
     """Return when the places took part in programmes, places with the same years together."""
     found: dict[tuple[str, int, int, bool], list[str]] = {}
     for row in store.participations:
-        if (
-            row.place not in places
-            or row.first_year is None
-            or row.programme not in store.programmes
-        ):
+        programme = store.programmes.get(row.programme)
+        if row.place not in places or row.first_year is None or programme is None:
             continue
-        end = row.last_year or row.first_year
-        if end < first or row.first_year > last:
-            continue
-        certain = row.is_year_certain and row.confidence != "uncertain"
-        found.setdefault((row.programme, row.first_year, end, certain), []).append(row.place)
+        end = row.last_year or programme.last_year or last
+        if row.first_year <= last and end >= first:
+            certain = row.is_year_certain and row.confidence != "uncertain"
+            found.setdefault((row.programme, row.first_year, end, certain), []).append(row.place)
     return tuple(
         Period(
             programme,

@@ -143,7 +143,8 @@ def _manifest(folder: Path) -> dict[str, Any]:
         raise SnapshotError(path, "the file is missing") from None
     except json.JSONDecodeError as error:
         raise SnapshotError(path, f"not JSON ({error})") from error
-    absent = [key for key in ("version", "built_at", "code_version") if key not in manifest]
+    needed = ("version", "data_date", "built", "code_version")
+    absent = [key for key in needed if key not in manifest]
     if absent:
         raise SnapshotError(path, f"the manifest lacks {', '.join(absent)}")
     return manifest

@@ -25,7 +25,7 @@ PALETTES: dict[Theme, Palette] = {
         soft="#4d5d63",
         rule="#e4dfd4",
         band="#f0ece3",
-        areas=("#16262b", "#6a777b", "#8a7f6d", "#8a8f8c"),
+        areas=("#16262b", "#66757a", "#8a7558", "#7b8c86", "#9a7d86", "#5f6f8f"),
         lines=(
             "#0d6577",
             "#c04f1c",
@@ -47,7 +47,7 @@ PALETTES: dict[Theme, Palette] = {
         soft="#a9b7b9",
         rule="#2d3d41",
         band="#1d2b2f",
-        areas=("#eceae3", "#a3b0b3", "#b8ab95", "#8d9a9d"),
+        areas=("#eceae3", "#9fb0b5", "#c0ab88", "#8fa39b", "#b699a3", "#93a3c0"),
         lines=(
             "#5cc3d3",
             "#f59563",

@@ -12,6 +12,8 @@ from dashboard.figures.trend import base_layout, value_axis, value_range, year_a
 from dashboard.text import Words
 
 _PANEL, _GAP, _TITLE = 150, 56, 26
+#: Room between columns, as a part of a column.
+_BETWEEN = 0.1
 
 
 def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
@@ -22,6 +24,8 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     rows = -(-len(places) // columns)
     height = rows * (_PANEL + _GAP)
     low, high = value_range(chart)
+    quiet = {line.unit: palette.soft for line in reference}
+    chart = replace(chart, colours={**chart.colours, **quiet})
     layout = base_layout(palette, canvas) | {
         "height": height,
         "margin": {"l": 52, "r": 12, "t": _TITLE, "b": _GAP - _TITLE},
@@ -36,8 +40,8 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
         suffix = "" if index == 0 else str(index + 1)
         top = 1 - row * (_PANEL + _GAP) / plot_height
         domain = [max(0.0, top - _PANEL / plot_height), top]
-        left = column * (1 + 0.05) / (columns * 1.05 - 0.05)
-        width = 1 / (columns * 1.05 - 0.05)
+        width = 1 / (columns + (columns - 1) * _BETWEEN)
+        left = column * width * (1 + _BETWEEN)
         span = [left, min(1.0, left + width)]
         layout[f"xaxis{suffix}"] = axis | {"domain": span, "anchor": f"y{suffix}"}
         layout[f"yaxis{suffix}"] = value_axis(chart, palette, low, high) | {

@@ -6,10 +6,11 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.data.queries import UNCERTAIN, Line
+from dashboard.data.queries import Line
 from dashboard.figures.chart import Chart, Figure
 from dashboard.figures.palette import Palette
 from dashboard.text import Words, mark
+from etl.contract import Status
 
 _FEW = 12
 STATUS_WORDS = {
@@ -27,13 +28,18 @@ def line_traces(line: Line, chart: Chart, say: Words, palette: Palette) -> list[
     """Return the traces of one line: final part, uncertain part, and points to read it by."""
     colour = chart.colours[line.unit]
     width = 2 if line.is_area else 2.75
-    uncertain = np.array([status in UNCERTAIN for status in line.status])
+    uncertain = np.array([is_uncertain(line, status) for status in line.status])
     traces = [
         _path(line.years, values, colour, width, dash)
         for values, dash in zip(_split(line.value, uncertain), ("solid", "4px 3px"), strict=True)
         if np.isfinite(values).any()
     ]
     return [*traces, _points(line, uncertain, chart, say, palette)]
+
+
+def is_uncertain(line: Line, status: Status) -> bool:
+    """Whether a point is drawn hollow. In an area, one estimated municipality changes little."""
+    return status is Status.PROVISIONAL or (status is Status.ESTIMATED and not line.is_area)
 
 
 def band(line: Line, colour: str) -> list[Figure]:
@@ -70,7 +76,7 @@ def reading(chart: Chart, say: Words) -> Callable[[Line, int], str]:
         if chart.base is not None:
             parts = [f"<b>{say.number(float(line.value[position]), 1)}</b>", f"({parts[0]})"]
         status = line.status[position]
-        if status in UNCERTAIN:
+        if is_uncertain(line, status):
             parts.append(f"– {say(STATUS_WORDS[status])}")
         return " ".join(parts)
 
@@ -120,6 +126,7 @@ def _points(
         "y": numbers(line.value),
         "text": [read(line, position) for position in range(len(line.years))],
         "hovertemplate": "%{text}",
+        "cliponaxis": False,
         "showlegend": False,
         "marker": {
             "size": [7 if each else 0.1 for each in shown.tolist()],

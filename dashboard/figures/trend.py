@@ -13,6 +13,8 @@ from dashboard.text import Words
 _TOP, _BOTTOM, _LEFT, _RIGHT = 26, 34, 58, 16
 _ROW = 24
 _LABEL_LENGTH = 24
+#: Programmes are named "BLEST – what it was about": the first part is enough in a chart.
+_DASH = " – "
 
 
 def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
@@ -256,7 +258,7 @@ def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top
                 "xanchor": "right" if on_left else "left",
                 "yref": "y2",
                 "y": row + 0.5,
-                "text": f" {say.pick(period.name)}: {who} ",
+                "text": f" {say.pick(period.name).split(_DASH)[0]}: {who} ",
                 "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
                 "showarrow": False,
             }

@@ -104,6 +104,11 @@ def register_callbacks(app: Dash, store: Store) -> None:
 
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(
+        ClientsideFunction("chart", "has_room"),
+        Output(trend_controls.OPTIONS, "open"),
+        Input(ids.ROOM, "data"),
+    )
+    browser.clientside_callback(
         ClientsideFunction("chart", "save"),
         Input(trend_card.PNG, "n_clicks"),
         Input(trend_card.SVG, "n_clicks"),

@@ -30,7 +30,8 @@ def snapshot(folder: Path, **replaced: pd.DataFrame) -> Path:
         table.conform(frame).to_parquet(folder / table.filename, index=False)
     manifest = {
         "version": "0123456789abcdef",
-        "built_at": "2026-02-25T10:00:00+00:00",
+        "data_date": "2026-02-25",
+        "built": "2026-03-01",
         "code_version": "test",
         "sources": {},
     }
