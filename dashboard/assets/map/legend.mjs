@@ -3,6 +3,8 @@
 import { h, s } from "./dom.mjs";
 
 const HEIGHT = 46;
+/* Limits from here on are written in thousands: there is no room for longer numbers. */
+const LONG = 10000;
 
 export class Legend {
   constructor(voice, onBrush) {
@@ -16,12 +18,15 @@ export class Legend {
     this.figures = figures;
     this.chosen = null;
     this.gaps = h("div", { class: "legend-gaps" });
-    const title = h("h2", { class: "legend-title" }, text.short, text.unit && h("span", { class: "legend-unit" }, text.unit));
-    const scale = figures.kind === "count" ? this.#circles(picture) : this.#histogram();
+    const isCount = figures.kind === "count";
+    const divisor = !isCount && figures.limits.some((limit) => Math.abs(limit) >= LONG) ? 1000 : 1;
+    const unit = divisor === 1 ? text.unit : this.voice.say("thousands", { unit: text.unit });
+    const title = h("h2", { class: "legend-title" }, text.short, unit && h("span", { class: "legend-unit" }, unit));
+    const scale = isCount ? this.#circles(picture) : this.#histogram(divisor);
     this.element.replaceChildren(title, scale, this.gaps);
   }
 
-  #histogram() {
+  #histogram(divisor) {
     const { figures, voice } = this;
     const n = figures.nClasses;
     this.bars = Array.from({ length: n }, (_, i) => h("button", {
@@ -32,7 +37,7 @@ export class Legend {
     }, h("span", { class: "bar-fill", "data-c": figures.colourOf(i) }), h("span", { class: "bar-swatch", "data-c": figures.colourOf(i) })));
     const limits = figures.limits.map((limit, i) => h("span", {
       class: limit === figures.middle ? "limit limit-middle" : "limit", style: `left:${((i + 1) * 100) / n}%`,
-    }, voice.limit(limit)));
+    }, voice.limit(limit / divisor)));
     return h("div", { class: "histogram" }, h("div", { class: "bars" }, ...this.bars), h("div", { class: "limits", "aria-hidden": "true" }, ...limits));
   }
 
@@ -50,18 +55,28 @@ export class Legend {
     this.bars = [];
     const { largest } = this.figures;
     const power = 10 ** Math.floor(Math.log10(largest));
-    const sizes = [power * Math.floor(largest / power), power / 2, power / 10].filter((size) => size >= 1);
+    const lead = Math.floor(largest / power);
+    const second = lead > 2 ? power : power / 4;
+    const sizes = [lead * power, second, second / 10].filter((size) => size >= 1);
     const radii = sizes.map((size) => picture.radius(size, largest));
     const foot = 2 * radii[0] + 2;
     const rows = sizes.map((size, i) => ({ size, r: radii[i], y: foot - 2 * radii[i] }));
     let lowest = -Infinity;
     for (const row of rows) { row.text = Math.max(row.y + 5, lowest + 14); lowest = row.text; }
-    return s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
+    const circles = s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
       ...rows.flatMap(({ size, r, y, text }) => [
         s("circle", { class: "circle", cx: radii[0] + 2, cy: foot - r, r }),
         s("path", { class: "legend-lead", d: `M${radii[0] + 2},${y}H${2 * radii[0] + 12}L${2 * radii[0] + 18},${text - 4}` }),
         s("text", { class: "legend-text", x: 2 * radii[0] + 22, y: text }, this.voice.number(size)),
       ]));
+    return h("div", {}, circles, this.figures.middle !== null && this.#sides());
+  }
+
+  /* Circles above and below the middle differ in colour, since area knows no sign. */
+  #sides() {
+    const value = this.voice.limit(this.figures.middle);
+    return h("p", { class: "legend-row" }, ...[["above", "swatch-more"], ["below", "swatch-less"]].flatMap(([key, kind]) =>
+      [h("span", { class: `swatch ${kind}` }), h("span", {}, this.voice.say(key, { low: value, high: value }))]));
   }
 
   /* `rows` are the places that the filters leave. */
@@ -83,7 +98,7 @@ export class Legend {
       bar.title = bar.getAttribute("aria-label");
     });
     const nGaps = [...gaps.values()].reduce((sum, n) => sum + n, 0);
-    const reasons = [...gaps].map(([status, n]) => `${n} ${voice.words[`status_${status}`]}`);
+    const reasons = [...gaps].map(([status, n]) => `${gaps.size > 1 ? `${n} ` : ""}${voice.words[`status_${status}`]}`);
     const key = `${nGaps}|${reasons}|${estimated.length}`;
     if (this.gaps.dataset.key === key) return;
     this.gaps.dataset.key = key;

@@ -35,14 +35,14 @@ const get = (url, make = (json) => json) => {
 };
 
 export class MapPage {
-  constructor(root) {
+  constructor(root, asked) {
     this.root = root;
     this.config = JSON.parse(root.dataset.config);
     this.base = `/v/${this.config.version}/`;
     this.voice = new Voice(this.config.language, this.config.words);
     this.query = new URLSearchParams(this.config.query);
-    const asked = new URLSearchParams(location.search).get("place");
-    if (asked) this.query.set("place", asked);
+    const place = new URLSearchParams(asked).get("place");
+    if (place) this.query.set("place", place);
     this.filters = fromQuery(this.query);
     this.brushed = null;
     this.ending = new AbortController();
@@ -93,6 +93,7 @@ export class MapPage {
       this.#show(figures);
       const place = this.query.get("place");
       if (gazetteer.places[place]) this.open(place);
+      else this.query.delete("place");
       this.root.dataset.state = "ready";
     } catch (error) {
       this.#fail(error, () => this.start());

@@ -59,10 +59,13 @@ export class Notes {
     const { figures, legend } = page;
     const rows = figures.kind === "count" ? [] : Array.from({ length: figures.nClasses }, (_, i) => ({ name: legend.range(i), c: figures.colourOf(i) })).reverse();
     const hasGap = page.picture.paths.some((path) => path.dataset.c === "gap");
+    const hasEstimate = page.picture.estimated.children.length > 0;
     return {
       root: page.root, picture: page.picture, title: page.title.textContent, sentence: page.sentence.textContent,
+      scale: [figures.texts[voice.language].short, figures.texts[voice.language].unit].filter(Boolean).join(", "),
       source: `${this.source.textContent} · bygdepuls ${page.config.version.slice(0, 8)}`,
-      legend: [...rows, ...(hasGap ? [{ name: voice.say("no_figure_short"), c: "gap" }] : [])],
+      legend: [...rows, ...(hasGap ? [{ name: voice.say("no_figure_short"), c: "gap" }] : []),
+        ...(hasEstimate ? [{ name: voice.words.status_estimated, c: "dots" }] : [])],
       shapes: page.markers.sites.filter(({ site }) => !page.markers.hidden.has(site.programme)).map(({ at, site }) => ({ at, d: page.markers.shape(site.programme) })),
     };
   }
