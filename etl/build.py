@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from etl.areas import derive_areas, members
-from etl.check import Fault, run_checks
+from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
 from etl.crosswalk import Municipalities
 from etl.derive import complete, derive, describe, panel_of, without_inputs
@@ -68,14 +68,19 @@ def build(origins: Origins, progress: Progress) -> Built:
         progress("indicators")
         snapshot = assemble(gathered, counts, reference)
         progress("checks")
-        faults = run_checks(snapshot, gathered.municipalities)
+        faults = [*check_groups(gathered.municipalities), *run_checks(snapshot)]
         if faults:
             raise CheckFailed(faults)
         progress("publishing")
         today = datetime.now(UTC).date().isoformat()
         is_new = publish(origins.data, snapshot, previous, today)
-        pending = without_inputs(CATALOGUE, panel_of(counts))
-        return Built(snapshot, is_new, tuple(gathered.notes), pending, gathered.n_requests)
+        return Built(
+            snapshot,
+            is_new,
+            tuple(gathered.notes),
+            pending_indicators(snapshot),
+            gathered.n_requests,
+        )
 
 
 def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataFrame:
@@ -95,7 +100,9 @@ def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataF
 
 def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> Snapshot:
     """Return all published tables."""
-    source_of = dict(zip(counts["variable"], counts["source"], strict=True))
+    sources_of = {
+        str(variable): set(rows) for variable, rows in counts.groupby("variable")["source"]
+    }
     observations = derive(CATALOGUE, panel_of(counts))
     additive = {name for name, variable in VARIABLES.items() if variable.kind == "count"}
     area_observations = derive_areas(
@@ -109,7 +116,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         "observations": observations,
         "area_observations": area_observations,
         "counts": counts,
-        "indicators": describe(CATALOGUE, observations, source_of),
+        "indicators": describe(CATALOGUE, observations, sources_of),
         "places": reference.places,
         "areas": areas_table(reference.places),
         "reforms": reforms(gathered.municipalities),
@@ -118,6 +125,11 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),
     }
     return Snapshot(tables, reference.geometry)
+
+
+def pending_indicators(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+    """Return the declared indicators without figures, and the variables each waits for."""
+    return without_inputs(CATALOGUE, set(snapshot.tables["counts"]["variable"]))
 
 
 def divided_together(municipalities: Municipalities) -> list[frozenset[str]]:

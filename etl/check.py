@@ -1,35 +1,34 @@
-"""Is the result right? One report of every fault; a single one keeps the snapshot from publishing."""
+"""Is the result right? One report of every fault; one fault keeps a snapshot from publishing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
+from etl.contract import DIVISION, TABLES, SchemaError, Status
 from etl.crosswalk import Municipalities
+from etl.known import (
+    KNOWN_BORDER_CHANGES,
+    KNOWN_DIFFERENCES,
+    KNOWN_JUMPS,
+    KNOWN_TOTALS,
+)
 from etl.publish import Snapshot
 
-N_PLACES = 357
-N_COUNTIES = 15
-LEAST_INDICATORS = 55
-
-#: Figures that Statistics Norway has published as totals, to compare with our sums.
-#: (table 07459 and its daily releases)
-KNOWN_TOTALS: Mapping[tuple[str, str, int], int] = {
-    ("population", "0", 2024): 5_550_203,
-    ("population", "0", 2026): 5_627_400,
-    ("population", "0301", 2024): 717_710,
-}
-
-#: Where merging 06913 ourselves does not give SSB's summed 07459, and why.
-KNOWN_DIFFERENCES: Mapping[tuple[str, int], str] = {
-    ("3442", 2001): "3 persons stand in Østre Toten in 06913 and in Vestre Toten in 07459",
-    ("3443", 2001): "3 persons stand in Østre Toten in 06913 and in Vestre Toten in 07459",
-    ("4645", 1990): "a border adjustment in Sunnfjord dated a year apart in the two tables",
-    ("4646", 1990): "a border adjustment in Sunnfjord dated a year apart in the two tables",
-    ("4647", 1990): "a border adjustment in Sunnfjord dated a year apart in the two tables",
-}
-
-#: Largest change of a municipality's population in a year, in per cent, that needs no explanation.
+N_PLACES, N_COUNTIES, LEAST_INDICATORS = 357, 15, 55
+#: Largest change of a place's population in a year, in per cent, without a known reason.
 LARGEST_JUMP = 8.0
-KNOWN_JUMPS: Mapping[tuple[str, int], str] = {}
+#: Change that births, deaths and moves leave unexplained: per cent, and persons, without a reason.
+LARGEST_REMAINDER = (2.0, 30)
+#: Largest change of employed residents in a year, in per cent, where a border moved that year.
+LARGEST_REFORM_JUMP = 12.0
+#: Years of coverage that the snapshot promises.
+PROMISED_YEARS: Mapping[str, tuple[int, int]] = {
+    "population": (1980, 2026),
+    "natural_change": (1980, 2025),
+    "net_migration": (1980, 2025),
+    "employed_residents": (2008, 2025),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,240 @@ class Fault:
     message: str
 
 
-def run_checks(snapshot: Snapshot, municipalities: Municipalities) -> list[Fault]:
+def run_checks(snapshot: Snapshot) -> list[Fault]:
     """Return every fault of a snapshot; none means that it may be published."""
-    return []
+    checks: tuple[Callable[[Snapshot], list[str]], ...] = (
+        check_shape,
+        check_values,
+        check_places,
+        check_totals,
+        check_ages,
+        check_population_against_ssb,
+        check_jumps,
+        check_remainders,
+        check_reforms,
+        check_components,
+        check_coverage,
+        check_provenance,
+    )
+    return [
+        Fault(check.__name__.removeprefix("check_"), message)
+        for check in checks
+        for message in check(snapshot)
+    ]
+
+
+def check_shape(snapshot: Snapshot) -> list[str]:
+    """Find columns, types, empty cells and keys that are not as the contract says."""
+    faults = []
+    for table in TABLES:
+        try:
+            table.conform(snapshot.tables[table.name])
+        except (SchemaError, ValueError) as error:
+            faults.append(str(error))
+    return faults
+
+
+def check_values(snapshot: Snapshot) -> list[str]:
+    """Find gaps without a reason, values outside their interval, shares outside 0–100."""
+    faults = []
+    for name in ("observations", "area_observations", "counts"):
+        frame = snapshot.tables[name]
+        carries = frame["status"].isin([status.value for status in Status if status.has_value])
+        unlike = frame[carries != frame["value"].notna()]
+        faults += _some(f"{name}: value and status disagree", unlike)
+    observations = snapshot.tables["observations"]
+    kinds = snapshot.tables["indicators"].set_index("indicator")["kind"]
+    kind = observations["indicator"].map(kinds)
+    outside = observations[(kind == "share") & ~observations["value"].between(0, 100)]
+    faults += _some("a share lies outside 0–100", outside[outside["value"].notna()])
+    beside = (observations["lower"] > observations["value"] + 1e-9) | (
+        observations["upper"] < observations["value"] - 1e-9
+    )
+    return faults + _some("a value lies outside its own interval", observations[beside])
+
+
+def check_places(snapshot: Snapshot) -> list[str]:
+    """Find places and counties too many or too few, and figures that belong to none."""
+    places = snapshot.tables["places"]
+    faults = []
+    if len(places) != N_PLACES or places["county"].nunique() != N_COUNTIES:
+        faults.append(f"{len(places)} places in {places['county'].nunique()} counties")
+    strangers = set(snapshot.tables["observations"]["place"]) - set(places["place"])
+    return faults + [f"figures of a place that is none: {place}" for place in sorted(strangers)]
+
+
+def check_totals(snapshot: Snapshot) -> list[str]:
+    """Find sums over municipalities that are not what Statistics Norway publishes."""
+    wide = _wide(snapshot, "population")
+    cells = _cells(pd.concat([wide, wide.sum(min_count=N_PLACES).to_frame("0").T]))
+    return [
+        f"{variable} of {place} in {year} is {cells.get((place, year))}, not {known}"
+        for (variable, place, year), known in KNOWN_TOTALS.items()
+        if cells.get((place, year)) != known
+    ]
+
+
+def check_ages(snapshot: Snapshot) -> list[str]:
+    """Find ages that do not add up to the population."""
+    ages, all_people = _wide(snapshot, "pop_all_ages"), _wide(snapshot, "population")
+    gap = _cells(ages - all_people.reindex(columns=ages.columns))
+    return [
+        f"ages of {place} add up to {value:+.0f} against the population in {year}"
+        for (place, year), value in gap.items()
+        if abs(value) > 0.5
+    ]
+
+
+def check_population_against_ssb(snapshot: Snapshot) -> list[str]:
+    """Find where merging 06913 ourselves gives something else than SSB's summed 07459."""
+    ours, theirs = _wide(snapshot, "population"), _wide(snapshot, "population_summed")
+    gap = _cells(ours.reindex(columns=theirs.columns) - theirs)
+    found = {key: value for key, value in gap.items() if abs(value) > 0.5}
+    faults = [
+        f"population of {place} in {year}: 06913 merged gives {value:+.0f} against 07459"
+        for (place, year), value in found.items()
+        if (place, year) not in KNOWN_DIFFERENCES
+    ]
+    gone = [key for key in KNOWN_DIFFERENCES if key not in found]
+    return faults + [f"the known difference {key} is no more; take it off the list" for key in gone]
+
+
+def check_jumps(snapshot: Snapshot) -> list[str]:
+    """Find populations that change more in a year than any real one has."""
+    change = _cells(100 * _wide(snapshot, "population").pct_change(axis=1, fill_method=None))
+    return [
+        f"population of {place} changes by {value:+.1f} % up to {year}"
+        for (place, year), value in change.items()
+        if abs(value) > LARGEST_JUMP and (place, year) not in KNOWN_JUMPS
+    ]
+
+
+def check_remainders(snapshot: Snapshot) -> list[str]:
+    """Find changes in population that births, deaths, moves and borders do not explain."""
+    people, left = _wide(snapshot, "population"), _observed(snapshot, "population_remainder")
+    percent, persons = LARGEST_REMAINDER
+    relative = 100 * left / people.reindex(columns=left.columns)
+    large = _cells(relative.where(left.abs() > persons))
+    return [
+        f"{value:+.1f} % of the population of {place} came or went unexplained in {year}"
+        for (place, year), value in large.items()
+        if abs(value) > percent and (place, year + 1) not in KNOWN_BORDER_CHANGES
+    ]
+
+
+def check_reforms(snapshot: Snapshot) -> list[str]:
+    """Find jumps in employment where codes changed: 2017/18, 2019/20 and 2023/24."""
+    change = 100 * _wide(snapshot, "employed_residents").pct_change(axis=1, fill_method=None)
+    return [
+        f"employed residents of {place} change by {value:+.1f} % up to {year}"
+        for (place, year), value in _cells(change[[2018, 2020, 2024]]).items()
+        if abs(value) > LARGEST_REFORM_JUMP
+    ]
+
+
+def check_components(snapshot: Snapshot) -> list[str]:
+    """Find yearly changes that do not add up to the delivered sums of 2011–2025."""
+    faults = []
+    comparable = _latest(snapshot, "is_comparable_15y")
+    for ours, theirs in (
+        ("natural_increase", "natural_increase_15y"),
+        ("net_migration", "net_migration_15y"),
+    ):
+        years = range(2011, 2026)
+        summed = _wide(snapshot, ours)[list(years)].sum(axis=1, min_count=len(years))
+        gap = (summed - _latest(snapshot, theirs))[comparable == 1]
+        faults += [
+            f"{ours} of {place} 2011–2025 is {value:+.0f} against the delivered sum"
+            for place, value in gap[gap.abs() > 0.5].items()
+        ]
+    return faults
+
+
+def check_coverage(snapshot: Snapshot) -> list[str]:
+    """Find indicators and years that the snapshot promises and does not hold."""
+    indicators = snapshot.tables["indicators"].set_index("indicator")
+    faults = []
+    if len(indicators) < LEAST_INDICATORS:
+        faults.append(f"only {len(indicators)} indicators, not {LEAST_INDICATORS}")
+    for name, promised in PROMISED_YEARS.items():
+        row = indicators.loc[name]
+        if (row["first_year"], row["last_year"]) < promised or row["n_places"] != N_PLACES:
+            faults.append(
+                f"{name} covers {row['first_year']}–{row['last_year']} and {row['n_places']} "
+                f"places, not {promised[0]}–{promised[1]} and {N_PLACES}"
+            )
+    zero = snapshot.tables["observations"].query("indicator == 'population' and value == 0")
+    return faults + _some("a population of zero", zero)
+
+
+def check_provenance(snapshot: Snapshot) -> list[str]:
+    """Find figures that lead to no source row."""
+    known = set(snapshot.tables["sources"]["source"])
+    named = set(snapshot.tables["counts"]["source"])
+    for sources in snapshot.tables["indicators"]["sources"]:
+        named |= set(sources.split(";"))
+    return [f"no source row for '{source}'" for source in sorted(named - known)]
+
+
+def check_groups(municipalities: Municipalities) -> list[Fault]:
+    """Find codes that SSB's summed list puts elsewhere than KLASS's changes lead them."""
+    faults = []
+    for code, place in sorted(municipalities.groups.items()):
+        if code == place:
+            continue
+        reached = municipalities.reached(code, DIVISION)
+        if place not in reached:
+            message = f"SSB puts {code} under {place}; KLASS leads it to {sorted(reached)}"
+            faults.append(Fault("groups", message))
+    return faults
+
+
+def doubtful(snapshot: Snapshot) -> pd.DataFrame:
+    """Return, per place, the years with ambiguous or estimated figures and how many there are."""
+    counts = snapshot.tables["counts"]
+    marked = counts[counts["status"].isin([Status.AMBIGUOUS, Status.ESTIMATED])]
+    names = snapshot.tables["places"].set_index("place")["name"]
+    rows = []
+    for place, of_place in marked.groupby("place"):
+        kinds = of_place["status"].value_counts()
+        rows.append(
+            {
+                "name": f"{place} {names[str(place)]}",
+                "years": f"{of_place['year'].min()}–{of_place['year'].max()}",
+                "ambiguous": int(kinds.get(Status.AMBIGUOUS, 0)),
+                "estimated": int(kinds.get(Status.ESTIMATED, 0)),
+            }
+        )
+    return pd.DataFrame(rows, columns=["name", "years", "ambiguous", "estimated"])
+
+
+def _wide(snapshot: Snapshot, variable: str) -> pd.DataFrame:
+    counts = snapshot.tables["counts"]
+    rows = counts[counts["variable"] == variable]
+    return rows.pivot(index="place", columns="year", values="value")
+
+
+def _observed(snapshot: Snapshot, indicator: str) -> pd.DataFrame:
+    observations = snapshot.tables["observations"]
+    rows = observations[observations["indicator"] == indicator]
+    return rows.pivot(index="place", columns="year", values="value")
+
+
+def _latest(snapshot: Snapshot, variable: str) -> pd.Series:
+    return _wide(snapshot, variable).ffill(axis=1).iloc[:, -1]
+
+
+def _cells(wide: pd.DataFrame) -> dict[tuple[str, int], float]:
+    """Return (place, year) → value for the cells that have one."""
+    return {
+        (str(place), int(year)): float(value)
+        for year in list(wide.columns.to_numpy())
+        for place, value in wide[year].dropna().items()
+    }
+
+
+def _some(message: str, rows: pd.DataFrame) -> list[str]:
+    if rows.empty:
+        return []
+    return [f"{message}: {len(rows)} rows, such as {rows.iloc[0].to_dict()}"]

@@ -1,6 +1,6 @@
 """The published tables: names, columns, keys, statuses and indicator metadata.
 
-This is the one module that `etl` and `dashboard` share. They meet in files; the files' shape stands here.
+This is the one module that `etl` and `dashboard` share: they meet in files of this shape.
 """
 
 from collections.abc import Iterable
@@ -70,7 +70,7 @@ class Text:
 class IndicatorMeta:
     """What an indicator is, in words and units; one row of `indicators.parquet`.
 
-    `short` fits a chart's legend (at most 32 characters); `caution` says how the figure must not be read.
+    `short` fits a chart's legend (at most 32 characters); `caution` says how not to read it.
     """
 
     id: str
@@ -174,7 +174,7 @@ PLACES = _table(
     ("ba_region", "centrality_index", "centrality_class", "area_km2"),
 )
 AREAS = _table("areas", "area:str kind:str " + _texts("name") + " n_places:int16", "area")
-#: Former codes of each place and the year each ended; `share` below 1 where a municipality was divided.
+#: Former codes of each place and the year each ended; `share` below 1 after a division.
 REFORMS = _table(
     "reforms",
     "place:str year:int16 old_code:str old_name:str share:float64 kind:str",

@@ -102,6 +102,19 @@ class Municipalities:
             {"old_code": "str", "new_code": "str", "weight": "float64"}
         )
 
+    def reached(self, code: str, target: int) -> frozenset[str]:
+        """Return the codes of 1 January `target` that a code ever in force leads to by changes."""
+        at = {code}
+        for year in range(self.first_year(code) + 1, target + 1):
+            steps = self.steps(year)
+            at = {new for old in at for new in steps.get(old, (old,))}
+        return frozenset(at)
+
+    def first_year(self, code: str) -> int:
+        """Return the first year with the newest municipality that had `code`."""
+        starts = self.codes.loc[self.codes["code"] == code, "valid_from"].fillna("0001")
+        return int(max(starts, default="0001")[:4])
+
     def _walk(self, code: str, source: int, target: int) -> dict[str, float]:
         at = {code: 1.0}
         for year in range(source + 1, target + 1):

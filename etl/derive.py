@@ -1,6 +1,6 @@
 """From harmonised figures to indicators, place by place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import pandas as pd
 
@@ -47,17 +47,21 @@ def derive(indicators: Iterable[Indicator], panel: Panel) -> pd.DataFrame:
     return pd.concat(frames, ignore_index=True)
 
 
-def without_inputs(indicators: Iterable[Indicator], panel: Panel) -> dict[str, tuple[str, ...]]:
+def without_inputs(
+    indicators: Iterable[Indicator], variables: Collection[str]
+) -> dict[str, tuple[str, ...]]:
     """Return the indicators that can't be made, and the variables each lacks."""
     return {
-        indicator.meta.id: tuple(sorted(set(indicator.formula.variables) - set(panel)))
+        indicator.meta.id: tuple(sorted(set(indicator.formula.variables) - set(variables)))
         for indicator in indicators
-        if not set(indicator.formula.variables) <= set(panel)
+        if not set(indicator.formula.variables) <= set(variables)
     }
 
 
 def describe(
-    indicators: Iterable[Indicator], observations: pd.DataFrame, source_of: Mapping[str, str]
+    indicators: Iterable[Indicator],
+    observations: pd.DataFrame,
+    sources_of: Mapping[str, Iterable[str]],
 ) -> pd.DataFrame:
     """Return the indicators' metadata with their sources and the coverage they really have."""
     with_value = observations[observations["value"].notna()]
@@ -71,7 +75,9 @@ def describe(
     for position, indicator in enumerate(indicators):
         if indicator.meta.id not in coverage.index:
             continue
-        sources = sorted({source_of[variable] for variable in indicator.formula.variables})
+        sources = sorted(
+            {source for name in indicator.formula.variables for source in sources_of[name]}
+        )
         rows.append(
             meta_columns(indicator.meta)
             | coverage.loc[indicator.meta.id].to_dict()

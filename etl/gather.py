@@ -234,4 +234,5 @@ def _stacked(parts: list[pd.DataFrame]) -> pd.DataFrame:
 
 
 def today() -> str:
+    """Return the date in UTC, as text."""
     return datetime.now(UTC).date().isoformat()

@@ -208,7 +208,7 @@ def _placed(tidy: pd.DataFrame, paths: pd.DataFrame) -> pd.DataFrame:
 
 
 def _path_counts(paths: pd.DataFrame) -> pd.DataFrame:
-    """Return, per division and place, how many municipalities went into it and whether none changed."""
+    """Return, per division and place, how many went into it and whether it is unchanged."""
     n_successors = paths.groupby(["division", "old_code"])["new_code"].transform("size")
     by_place = paths.assign(is_whole=(n_successors == 1) & (paths["weight"] == 1)).groupby(
         ["division", "new_code"], as_index=False
@@ -246,7 +246,7 @@ def _keep_unchanged(placed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _one_per_key(moved: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per key, the best known where a table gives a place under several divisions."""
+    """Return one row per key: the best known where a place stands under several divisions."""
     best = moved.sort_values([*_KEY, "rank"], kind="stable").drop_duplicates(_KEY)
     carries = best["rank"] < _FIRST_WITHOUT_VALUE
     return best.assign(

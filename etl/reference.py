@@ -1,4 +1,4 @@
-"""What places are and where they lie: regions, centrality, boundaries, and the hand-kept register."""
+"""What places are and where they lie: regions, centrality, boundaries, and the register."""
 
 import json
 from collections.abc import Callable, Mapping

@@ -15,8 +15,8 @@ Panel = Mapping[str, pd.DataFrame]
 class Formula:
     """A computation on a panel, and the variables it needs.
 
-    `compute` returns a frame indexed by (place, year) with value, status, lower and upper; lower and
-    upper bound a 95 % interval and are NaN where none is known.
+    `compute` returns a frame indexed by (place, year) with value, status, lower and upper: the
+    bounds of a 95 % interval, NaN where none is known.
     """
 
     variables: tuple[str, ...]

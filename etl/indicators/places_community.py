@@ -108,34 +108,4 @@ INDICATORS: tuple[Indicator, ...] = (
         ),
         value_of("low_income_pct"),
     ),
-    Indicator(
-        IndicatorMeta(
-            id="debt_ratio",
-            goal="places",
-            theme="income",
-            kind="rate",
-            unit=Text("ganger inntekten", "gonger inntekta", "times income"),
-            decimals=2,
-            better="neutral",
-            title=Text("Gjeld mot inntekt", "Gjeld mot inntekt", "Debt against income"),
-            short=Text("Gjeld mot inntekt", "Gjeld mot inntekt", "Debt against income"),
-            definition=Text(
-                "Gjennomsnittlig gjeld delt på gjennomsnittlig bruttoinntekt for skattyterne i "
-                "2021. Publisert av SSB i tabell 05946.",
-                "Gjennomsnittleg gjeld delt på gjennomsnittleg bruttoinntekt for skattytarane i "
-                "2021. Publisert av SSB i tabell 05946.",
-                "Mean debt divided by mean gross income of taxpayers in 2021. Published by "
-                "Statistics Norway in table 05946.",
-            ),
-            caution=Text(
-                "Høy gjeld følger ofte av unge familier og dyre boliger, og er ikke i seg selv et "
-                "tegn på dårlig råd. Bare ett år finnes.",
-                "Høg gjeld følgjer ofte av unge familiar og dyre bustader, og er ikkje i seg "
-                "sjølv eit teikn på dårleg råd. Berre eitt år finst.",
-                "High debt often comes with young families and dear homes and is no sign of "
-                "hardship in itself. There is one year only.",
-            ),
-        ),
-        value_of("debt_ratio"),
-    ),
 )

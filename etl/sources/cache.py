@@ -1,4 +1,4 @@
-"""Raw answers on disk, as published, each with a sidecar that says how and when it was asked for."""
+"""Raw answers on disk as published, each with a sidecar: how and when it was asked for."""
 
 import hashlib
 import json

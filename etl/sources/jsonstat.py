@@ -71,7 +71,7 @@ def to_frame(dataset: Mapping[str, Any]) -> pd.DataFrame:
     for name, axis, size in zip(names, axes, sizes, strict=True):
         repeat = repeat // size if size else 0
         positions = np.tile(np.repeat(np.arange(size), repeat), n_cells // max(size * repeat, 1))
-        frame[name] = pd.Categorical.from_codes(positions, categories=axis)
+        frame[name] = pd.Categorical.from_codes(positions, categories=pd.Index(axis))
     frame["value"], frame["status"] = values, statuses
     return frame
 

@@ -1,4 +1,4 @@
-"""SSB's statistics bank, PxWebApi v2: metadata first, codes resolved, queries split, answers kept."""
+"""SSB's statistics bank, PxWebApi v2: codes resolved by metadata, queries split, answers kept."""
 
 import json
 import math
@@ -185,7 +185,9 @@ def resolve(query: Query, metadata: Mapping[str, Any]) -> tuple[Pick, ...]:
             )
             continue
         labels = labels_of(metadata, pick.dimension)
-        unknown = [code for code in (*pick.codes, pick.first) if code and code not in {ALL, *labels}]
+        unknown = [
+            code for code in (*pick.codes, pick.first) if code and code not in {ALL, *labels}
+        ]
         if unknown:
             known = [f"{code} ({label})" for code, label in labels.items()]
             faults.append(
@@ -196,7 +198,7 @@ def resolve(query: Query, metadata: Mapping[str, Any]) -> tuple[Pick, ...]:
             f"calls code '{code}' in '{pick.dimension}' \"{labels[code]}\", not what the query "
             f"takes it for ('{pattern}'); it has "
             + _listed([f"{other} ({label})" for other, label in labels.items()])
-            for code, pattern in zip(pick.codes, pick.labelled, strict=bool(pick.labelled))
+            for code, pattern in zip(pick.codes, pick.labelled, strict=False)
             if not re.search(pattern, labels[code], re.IGNORECASE)
         ]
         codes = [code for code in labels if ALL in pick.codes or code in pick.codes]
@@ -232,9 +234,7 @@ def split(picks: Sequence[Pick], max_cells: int) -> list[tuple[Pick, ...]]:
     step = max(max_cells // (n_cells // len(codes)), 1)
     parts: list[tuple[Pick, ...]] = []
     for start in range(0, len(codes), step):
-        cut = Pick(
-            picks[position].dimension, codes[start : start + step], picks[position].codelist
-        )
+        cut = Pick(picks[position].dimension, codes[start : start + step], picks[position].codelist)
         parts += split([*picks[:position], cut, *picks[position + 1 :]], max_cells)
     return parts
 
@@ -269,7 +269,7 @@ def _codelists(dimension: Mapping[str, Any]) -> list[str]:
 
 
 def _mirror_notes(dataset: Mapping[str, Any]) -> list[str]:
-    """Return the notes that name a copy the figures came through, as the replay server gives them."""
+    """Return the notes that name a copy the figures came through (the replay server's)."""
     return [note for note in dataset.get("note", []) if note.startswith("Replayed figures")]
 
 

@@ -17,35 +17,15 @@ INDUSTRIES = {
 }
 #: From 2015 the figures rest on employers' monthly reports (a-ordningen): a break.
 BREAK_YEAR = 2015
-#: All industries but the five groups.
-OTHER = "employed_other"
 
 
 def tidy_employment(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return employed residents aged 15–74: all, five industry groups, and the rest of them.
-
-    The rest is `missing` where a group is not given.
-    """
+    """Return employed residents aged 15–74, all and by five industry groups."""
     frame = frames["07984"]
-    groups = content_rows(frame, {"Sysselsatte": ""})
-    groups["variable"] = frame["NACE2007"].map(INDUSTRIES).astype("str")
-    tidy = pd.concat([groups, _others(groups)], ignore_index=True)
+    tidy = content_rows(frame, {"Sysselsatte": ""})
+    tidy["variable"] = frame["NACE2007"].map(INDUSTRIES).astype("str")
     is_break = (tidy["year"] == BREAK_YEAR) & (tidy["status"] == Status.NORMAL)
     return tidy.assign(status=tidy["status"].mask(is_break, Status.BREAK.value))
-
-
-def _others(groups: pd.DataFrame) -> pd.DataFrame:
-    total = groups["variable"] == "employed_residents"
-    signed = groups.assign(value=groups["value"].where(total, -groups["value"]))
-    signed = signed[signed.groupby(["code", "year"])["value"].transform("count") > 0]
-    rest = signed.groupby(["code", "division", "year"], as_index=False).agg(
-        value=("value", "sum"), n_given=("value", "count")
-    )
-    is_whole = rest["n_given"] == len(INDUSTRIES)
-    status = is_whole.map({True: Status.NORMAL.value, False: Status.MISSING.value})
-    return rest.assign(variable=OTHER, value=rest["value"].where(is_whole), status=status).drop(
-        columns="n_given"
-    )
 
 
 TABLE = ApiTable(
@@ -71,6 +51,6 @@ TABLE = ApiTable(
             ),
         ),
     ),
-    variables=tuple(Variable(name, "count") for name in (*INDUSTRIES.values(), OTHER)),
+    variables=tuple(Variable(name, "count") for name in INDUSTRIES.values()),
     tidy=tidy_employment,
 )

@@ -36,7 +36,8 @@ def tidy_groups(group_of_code: Mapping[str, str]) -> pd.DataFrame:
         {"code": list(group_of_code), "group": list(group_of_code.values())}, dtype="str"
     )
     place = groups["group"].str.extract(r"^K[-_.](\d{4})$")[0]
-    return groups.assign(place=place).dropna(subset="place")[["code", "place"]]
+    is_municipality = groups["code"].str.fullmatch(r"\d{4}")
+    return groups.assign(place=place)[is_municipality].dropna(subset="place")[["code", "place"]]
 
 
 DELIVERY = Delivery(

@@ -32,7 +32,7 @@ def tidy_population_change(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     newest = tidy.loc[tidy["value"].notna() & (tidy["variable"] == "population"), "year"].max()
     is_flow = tidy["variable"] != "population"
     is_over = tidy["year"] < newest
-    return tidy[is_over | ~is_flow]
+    return tidy.loc[is_over | ~is_flow]
 
 
 TABLE = ApiTable(
