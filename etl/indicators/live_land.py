@@ -31,12 +31,12 @@ LAND: tuple[Indicator, ...] = (
                 "Computed from Statistics Norway, tables 06913 and 11342.",
             ),
             caution=Text(
-                "Ikke les dette som hvor spredt folk bor: fjell og skog teller likt med tettstedet. "
+                "Ikke les dette som hvor spredt folk bor: fjell og skog teller likt med tunet. "
                 "Tallene begynner det året kommunen fikk nummeret den har nå.",
-                "Ikkje les dette som kor spreidd folk bur: fjell og skog tel likt med tettstaden. "
+                "Ikkje les dette som kor spreidd folk bur: fjell og skog tel likt med tunet. "
                 "Tala byrjar det året kommunen fekk nummeret han har no.",
                 "Do not read this as how scattered people live: mountain and forest count the same "
-                "as the village. The figures begin in the year the municipality got its present "
+                "as the farmyard. The figures begin in the year the municipality got its present "
                 "number.",
             ),
         ),
@@ -103,7 +103,7 @@ LAND: tuple[Indicator, ...] = (
                 "from Statistics Norway, table 05940.",
             ),
             caution=Text(
-                "Ikke les ett år for seg: én boligblokk kan gi et topp-år i en liten kommune. Nye "
+                "Ikke les ett år for seg: én boligblokk kan gi et toppår i en liten kommune. Nye "
                 "boliger kan erstatte gamle.",
                 "Ikkje les eitt år for seg: éi bustadblokk kan gi eit toppår i ein liten kommune. "
                 "Nye bustader kan erstatte gamle.",

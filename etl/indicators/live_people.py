@@ -208,7 +208,8 @@ PEOPLE: tuple[Indicator, ...] = (
             short=Text("Småbarnshusholdninger", "Småbarnshushald", "Households, small children"),
             definition=Text(
                 "Par, mødre og fedre der det yngste barnet er under seks år, i prosent av alle "
-                "privathusholdninger 1. januar. Regnet ut fra Statistisk sentralbyrå, tabell 06070.",
+                "privathusholdninger 1. januar. Regnet ut fra Statistisk sentralbyrå, tabell "
+                "06070.",
                 "Par, mødrer og fedrar der det yngste barnet er under seks år, i prosent av alle "
                 "privathushald 1. januar. Rekna ut frå Statistisk sentralbyrå, tabell 06070.",
                 "Couples, mothers and fathers whose youngest child is under six, in per cent of "

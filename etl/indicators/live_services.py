@@ -118,8 +118,8 @@ SERVICES: tuple[Indicator, ...] = (
             caution=Text(
                 "Ikke les gjeld som dårlig styring: den kan være nye skoler og sykehjem, og noe "
                 "betales av gebyrer. " + _MARCH.nb,
-                "Ikkje les gjeld som dårleg styring: ho kan vere nye skular og sjukeheimar, og noko "
-                "blir betalt av gebyr. " + _MARCH.nn,
+                "Ikkje les gjeld som dårleg styring: ho kan vere nye skular og sjukeheimar, og "
+                "noko blir betalt av gebyr. " + _MARCH.nn,
                 "Do not read debt as poor management: it may be new schools and nursing homes, and "
                 "fees pay some of it. " + _MARCH.en,
             ),
@@ -145,7 +145,7 @@ SERVICES: tuple[Indicator, ...] = (
                 "Barn 1–5 år som går i barnehage, i prosent av alle barn i alderen. Publisert av "
                 "SSB (KOSTRA), tabell 13502.",
                 "Barn 1–5 år som går i barnehage, i prosent av alle barn i alderen. Publisert av "
-                "SSB i KOSTRA, tabell 13502.",
+                "SSB (KOSTRA), tabell 13502.",
                 "Children aged 1–5 in kindergarten, in per cent of the age group. Published by "
                 "Statistics Norway (KOSTRA), table 13502.",
             ),
@@ -180,18 +180,18 @@ SERVICES: tuple[Indicator, ...] = (
                 "Children per kindergarten post",
             ),
             definition=Text(
-                "Barn i barnehage per årsverk i grunnbemanningen, korrigert for alder og "
-                "oppholdstid av kilden. Publisert av SSB (KOSTRA), tabell 13502.",
-                "Barn i barnehage per årsverk i grunnbemanninga, korrigert for alder og "
-                "opphaldstid av kjelda. Publisert av SSB (KOSTRA), tabell 13502.",
-                "Children in kindergarten per full-time post of the basic staff, adjusted by the "
-                "source for age and hours. Published by Statistics Norway (KOSTRA), table 13502.",
+                "Barn i barnehage per årsverk i grunnbemanningen, slik kilden regner det. "
+                "Publisert av SSB (KOSTRA), tabell 13502.",
+                "Barn i barnehage per årsverk i grunnbemanninga, slik kjelda reknar det. "
+                "Publisert av SSB (KOSTRA), tabell 13502.",
+                "Children in kindergarten per full-time post of the basic staff, as the source "
+                "counts them. Published by Statistics Norway (KOSTRA), table 13502.",
             ),
             caution=Text(
                 "Ikke les dette som kvalitet alene: utdanning, sykefravær og hvor små barnehagene "
-                "er, sees ikke her. " + _MARCH.nb,
-                "Ikkje les dette som kvalitet åleine: utdanning, sjukefråvær og kor små barnehagane "
-                "er, viser ikkje her. " + _MARCH.nn,
+                "er, kommer ikke fram her. " + _MARCH.nb,
+                "Ikkje les dette som kvalitet åleine: utdanning, sjukefråvær og kor små "
+                "barnehagane er, kjem ikkje fram her. " + _MARCH.nn,
                 "Do not read this as quality alone: training, sick leave and how small the "
                 "kindergartens are do not show here. " + _MARCH.en,
             ),

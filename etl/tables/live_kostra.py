@@ -53,7 +53,7 @@ KOSTRA: tuple[ApiTable, ...] = (
         "13502",
         "Utvalgte nøkkeltall for barnehager",
         {
-            "KOSandel150000": ("kindergarten_1_5_pct", "andel.*barn.*1-5.*barnehage"),
+            "KOSandel150000": ("kindergarten_1_5_pct", "andel barn 1.5 år.*barnehage"),
             "KOSbarnaav0000": ("children_per_kindergarten_staff", "barn.*per årsverk"),
         },
     ),
@@ -66,7 +66,7 @@ KOSTRA: tuple[ApiTable, ...] = (
         "12293",
         "Utvalgte nøkkeltall for omsorgstjenester",
         {
-            "KOSlangtid80aaro0001": ("nursing_home_80plus_pct", "80 år.*sykehjem|sykehjem.*80 år"),
+            "KOSlangtid80aaro0001": ("nursing_home_80plus_pct", "80"),
         },
     ),
 )
