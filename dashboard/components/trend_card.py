@@ -10,7 +10,7 @@ from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Figure, Width
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.panels import panels_figure
-from dashboard.figures.trend import trend_figure
+from dashboard.figures.trend import has_band, trend_figure
 from dashboard.text import Words
 from dashboard.view import View
 
@@ -84,6 +84,8 @@ def _remarks(store: Store, story: Story, say: Words) -> Component:
     """Return what the signs in the chart mean."""
     chart = story.chart
     remarks = [chart_card.signs(chart.lines, say)]
+    if has_band(chart):
+        remarks.append(say("The band is the 95% interval of the municipality’s figure."))
     remarks += [
         merger_sentence(merger, store.places[merger.place].name, say) for merger in chart.mergers
     ]

@@ -13,18 +13,19 @@ Width = Literal["narrow", "wide", "projector"]
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Room for a chart: height of the plot and size of type in pixels, and columns of panels."""
+    """Room for a chart: height of the plot and of a panel, size of type, and columns of panels."""
 
     height: int
     font: int
+    panel: int
     columns: int
     has_end_labels: bool
 
 
 CANVASES: dict[Width, Canvas] = {
-    "narrow": Canvas(height=300, font=13, columns=1, has_end_labels=False),
-    "wide": Canvas(height=420, font=14, columns=3, has_end_labels=True),
-    "projector": Canvas(height=560, font=18, columns=4, has_end_labels=True),
+    "narrow": Canvas(height=300, font=13, panel=150, columns=1, has_end_labels=False),
+    "wide": Canvas(height=420, font=14, panel=160, columns=3, has_end_labels=True),
+    "projector": Canvas(height=560, font=18, panel=210, columns=4, has_end_labels=True),
 }
 
 

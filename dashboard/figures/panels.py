@@ -11,7 +11,6 @@ from dashboard.figures.traces import line_traces
 from dashboard.figures.trend import base_layout, value_axis, value_range, year_axis
 from dashboard.text import Words
 
-_PANEL, _GAP, _TITLE = 150, 56, 26
 #: Room between columns, as a part of a column.
 _BETWEEN = 0.1
 
@@ -22,24 +21,25 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     reference = [line for line in chart.lines if line.is_area][:1]
     columns = min(canvas.columns, len(places))
     rows = -(-len(places) // columns)
-    height = rows * (_PANEL + _GAP)
+    gap, title = canvas.font * 4, canvas.font * 2
+    height = rows * (canvas.panel + gap)
     low, high = value_range(chart)
     quiet = {line.unit: palette.soft for line in reference}
     chart = replace(chart, colours={**chart.colours, **quiet})
     layout = base_layout(palette, canvas) | {
         "height": height,
-        "margin": {"l": 52, "r": 12, "t": _TITLE, "b": _GAP - _TITLE},
+        "margin": {"l": 52, "r": 12, "t": title, "b": gap - title},
         "annotations": [],
         "shapes": [],
     }
-    plot_height = height - _GAP
+    plot_height = height - gap
     data: list[Figure] = []
     axis = year_axis(chart, palette, replace(canvas, has_end_labels=False))
     for index, line in enumerate(places):
         row, column = divmod(index, columns)
         suffix = "" if index == 0 else str(index + 1)
-        top = 1 - row * (_PANEL + _GAP) / plot_height
-        domain = [max(0.0, top - _PANEL / plot_height), top]
+        top = 1 - row * (canvas.panel + gap) / plot_height
+        domain = [max(0.0, top - canvas.panel / plot_height), top]
         width = 1 / (columns + (columns - 1) * _BETWEEN)
         left = column * width * (1 + _BETWEEN)
         span = [left, min(1.0, left + width)]

@@ -27,9 +27,9 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     data = [
         trace for line in reversed(chart.lines) for trace in line_traces(line, chart, say, palette)
     ]
-    drawn = [line for line in chart.lines if not line.is_area]
-    if len(drawn) == 1 and chart.base is None:
-        data = band(drawn[0], chart.colours[drawn[0].unit]) + data
+    if has_band(chart):
+        only = next(line for line in chart.lines if not line.is_area)
+        data = band(only, chart.colours[only.unit]) + data
     layout = base_layout(palette, canvas) | {
         "height": plot_height + _TOP + _BOTTOM,
         "margin": {"l": _LEFT, "r": right, "t": _TOP, "b": _BOTTOM, "pad": 0},
@@ -43,6 +43,12 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     if chart.periods:
         _add_periods(layout, chart, say, palette, (rows_height - 12) / plot_height)
     return {"data": data, "layout": layout}
+
+
+def has_band(chart: Chart) -> bool:
+    """Whether the interval is drawn: around one place only, or bands would hide each other."""
+    places = [line for line in chart.lines if not line.is_area]
+    return len(places) == 1 and chart.base is None and bool(np.isfinite(places[0].lower).any())
 
 
 def base_layout(palette: Palette, canvas: Canvas) -> Figure:
@@ -118,10 +124,9 @@ def value_axis(chart: Chart, palette: Palette, low: float, high: float) -> Figur
 def value_range(chart: Chart) -> tuple[float, float]:
     """Return the lowest and highest value to make room for, with some air."""
     drawn = [line.value for line in chart.lines]
-    if chart.base is None and sum(not line.is_area for line in chart.lines) == 1:
-        drawn += [
-            bound for line in chart.lines if not line.is_area for bound in (line.lower, line.upper)
-        ]
+    if has_band(chart):
+        only = next(line for line in chart.lines if not line.is_area)
+        drawn += [only.lower, only.upper]
     values = np.concatenate(drawn)
     values = values[np.isfinite(values)]
     low, high = float(values.min()), float(values.max())
@@ -228,6 +233,7 @@ def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top
         "visible": False,
         "fixedrange": True,
     }
+    is_wide = layout["margin"]["r"] > _RIGHT
     for row, period in enumerate(chart.periods):
         start, end = max(period.first_year - 0.5, first), min(period.last_year + 0.5, last)
         names = {line.unit: line.name for line in chart.lines}
@@ -251,14 +257,15 @@ def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top
                 "layer": "below",
             }
         )
-        on_left = (start + end) / 2 > (first + last) / 2
+        on_left = start - first > last - end
+        text = f"{say.pick(period.name).split(_DASH)[0]}: {who}"
         layout["annotations"].append(
             {
                 "x": start if on_left else end,
                 "xanchor": "right" if on_left else "left",
                 "yref": "y2",
                 "y": row + 0.5,
-                "text": f" {say.pick(period.name).split(_DASH)[0]}: {who} ",
+                "text": f" {text if is_wide else _short(text)} ",
                 "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
                 "showarrow": False,
             }

@@ -1,0 +1,91 @@
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from dashboard.data.store import STATUSES, SnapshotError, Store
+from etl.contract import Status
+from tests.dashboard import factories
+
+
+def test_a_place_matrix_has_a_row_for_each_place_and_a_column_for_each_year(store):
+    matrix = store.place_values["population"]
+    assert matrix.units == tuple(factories.PLACES)
+    assert matrix.years.tolist() == [2018, 2019, 2020, 2021]
+    assert matrix.value[store.place_index["5433"]].tolist() == [1000, 980, 960, 940]
+
+
+def test_a_gap_is_nan_and_keeps_its_reason(store):
+    matrix = store.place_values["population"]
+    row = store.place_index["5610"]
+    assert np.isnan(matrix.value[row, 2])
+    assert STATUSES[matrix.status[row, 2]] is Status.MISSING
+
+
+def test_an_indicator_that_skips_years_has_only_its_own(store):
+    assert store.place_values["turnout"].years.tolist() == [2019, 2021]
+
+
+def test_figures_cannot_be_changed(store):
+    with pytest.raises(ValueError, match="read-only"):
+        store.place_values["population"].value[0, 0] = 0
+    with pytest.raises(TypeError):
+        store.indicators["population"] = None
+
+
+def test_metadata_speaks_all_languages(store):
+    assert store.indicators["share_65plus"].title.nn == "Share 65plus nn"
+    assert [source.table for source in store.sources_of("population")] == ["07459"]
+
+
+@pytest.mark.parametrize("name", ["observations", "indicators", "treated"])
+def test_a_missing_table_is_named_with_the_way_out(tmp_path, name):
+    folder = factories.snapshot(tmp_path / "published")
+    (folder / f"{name}.parquet").unlink()
+    with pytest.raises(
+        SnapshotError, match=rf"{name}\.parquet: .*python -m etl build.*git checkout"
+    ):
+        Store.open(folder)
+
+
+def test_a_table_that_is_not_parquet_is_named(tmp_path):
+    folder = factories.snapshot(tmp_path / "published")
+    (folder / "places.parquet").write_text("half a file")
+    with pytest.raises(SnapshotError, match=r"places\.parquet: the table can't be read"):
+        Store.open(folder)
+
+
+def test_a_lost_column_is_named(tmp_path):
+    folder = factories.snapshot(tmp_path / "published")
+    import pandas as pd
+
+    pd.read_parquet(folder / "areas.parquet").drop(columns="kind").to_parquet(
+        folder / "areas.parquet"
+    )
+    with pytest.raises(SnapshotError, match=r"areas\.parquet: the table lacks the columns kind"):
+        Store.open(folder)
+
+
+def test_a_figure_for_an_unknown_place_is_an_error(tmp_path):
+    strange = factories.observations("population", {"9999": (1, 2, 3, 4)})
+    folder = factories.snapshot(tmp_path / "published", observations=strange)
+    with pytest.raises(SnapshotError, match=r"observations\.parquet: '9999' is not known"):
+        Store.open(folder)
+
+
+def test_a_broken_manifest_is_named(tmp_path):
+    folder = factories.snapshot(tmp_path / "published")
+    (folder / "manifest.json").write_text("{", encoding="utf-8")
+    with pytest.raises(SnapshotError, match=r"manifest\.json: not JSON"):
+        Store.open(folder)
+    (folder / "manifest.json").write_text(json.dumps({"version": "1"}), encoding="utf-8")
+    with pytest.raises(SnapshotError, match="lacks data_date, built, code_version"):
+        Store.open(folder)
+
+
+def test_the_published_snapshot_opens():
+    published = Path(__file__).parents[2] / "data" / "published"
+    store = Store.open(published)
+    assert len(store.places) == 357
+    assert set(store.place_values) == set(store.indicators)

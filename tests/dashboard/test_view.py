@@ -1,0 +1,113 @@
+from dataclasses import fields, replace
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.view import _PARSERS, AreaLine, Layout, Measure, Scale, Theme, View
+from etl.contract import LANGUAGES
+from tests.dashboard import factories
+
+
+def read(query, store):
+    view, notes = View.from_query(query, store)
+    return view, [note.message for note in notes]
+
+
+@st.composite
+def views(draw, store):
+    indicator = draw(st.sampled_from(list(store.indicators)))
+    years = [int(year) for year in store.place_values[indicator].years]
+    year = st.none() | st.sampled_from(years)
+    some = lambda options: st.lists(st.sampled_from(options), unique=True, max_size=6).map(tuple)  # noqa: E731
+    first, last = sorted([draw(st.sampled_from(years)), draw(st.sampled_from(years))])
+    return View(
+        indicator=indicator,
+        places=draw(some(list(factories.PLACES))),
+        year=draw(year),
+        first_year=draw(st.sampled_from([None, first])),
+        last_year=draw(st.sampled_from([None, last])),
+        measure=draw(st.sampled_from(get_args(Measure))),
+        base=draw(year),
+        county=draw(some(["03", "15", "46", "56"])),
+        centrality=draw(some(list("123456"))),
+        programme=draw(some(list(store.programmes))),
+        size=draw(st.sampled_from(["", "1000", "5000"])),
+        scale=draw(st.sampled_from(get_args(Scale))),
+        lines=draw(some(get_args(AreaLine))),
+        layout=draw(st.sampled_from(get_args(Layout))),
+        lang=draw(st.sampled_from(LANGUAGES)),
+        theme=draw(st.sampled_from(get_args(Theme))),
+        version=store.version,
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_a_view_survives_the_trip_through_its_link(store, data):
+    view = data.draw(views(store))
+    assert View.from_query(view.to_query(store), store) == (view, ())
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    query=st.text(max_size=60)
+    | st.lists(st.tuples(st.sampled_from(sorted(_PARSERS)), st.text(max_size=12)), max_size=5).map(
+        lambda pairs: "?" + "&".join(f"{key}={text}" for key, text in pairs)
+    )
+)
+def test_no_link_breaks_the_dashboard(store, query):
+    view, _ = View.from_query(query, store)
+    assert View.from_query(view.to_query(store), store) == (view, ())
+
+
+def test_every_field_has_a_key_in_the_link():
+    assert {name for name, _ in _PARSERS.values()} == {field.name for field in fields(View)}
+
+
+def test_the_link_leaves_out_what_is_default(store):
+    assert View.default(store).to_query(store) == f"?indicator=population&data={store.version}"
+
+
+def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
+    empty = replace(View.default(store), places=())
+    assert "places=&" in empty.to_query(store)
+    assert read(empty.to_query(store), store)[0].places == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("?indicator=happiness", "There is no indicator “{value}”; you see another one."),
+        ("?year=last", "“{value}” is not a year."),
+        ("?scale=cubic", "The link asks for “{value}”, which is not offered."),
+        ("?lines=moon", "The link asks for “{value}”, which is not offered."),
+    ],
+)
+def test_what_is_unknown_falls_back_and_is_told(store, query, note):
+    assert read(query, store) == (View.default(store), [note])
+
+
+def test_places_that_are_no_more_are_told_and_the_others_shown(store):
+    view, notes = read("?places=5433,2015", store)
+    assert view.places == ("5433",)
+    assert notes == ["Not every code in “{value}” is a municipality today; the others are shown."]
+
+
+def test_a_year_without_figures_becomes_the_nearest(store):
+    view, notes = read("?indicator=turnout&year=2018", store)
+    assert view.year == 2019
+    assert notes == ["There are no figures for {value}; you see {shown}."]
+
+
+def test_years_outside_what_the_indicator_covers_are_let_go(store):
+    view, notes = read("?indicator=broadband&from=2020&to=2021", store)
+    assert (view.first_year, view.last_year) == (None, None)
+    assert notes == ["There are no figures between {start} and {end}; you see {first}–{last}."]
+
+
+def test_an_old_link_tells_that_the_figures_are_newer(store):
+    view, notes = read("?data=ffff", store)
+    assert view.version == store.version
+    assert notes == ["This link was made with data version {value}; you see version {shown}."]
