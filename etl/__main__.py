@@ -14,7 +14,7 @@ from etl.build import Built, CheckFailed, build, pending_indicators
 from etl.check import Fault, doubtful, run_checks
 from etl.contract import SchemaError
 from etl.crosswalk import UnknownMunicipality
-from etl.gather import Origins, gather
+from etl.gather import Origins, gather, refresh
 from etl.publish import (
     BuildRunning,
     PublishError,
@@ -26,6 +26,7 @@ from etl.publish import (
 from etl.register import RegisterError
 from etl.sources.deliveries import DeliveryAbsent
 from etl.sources.errors import SourceError
+from etl.sources.http import Client
 from etl.sources.klass import LIVE_URL as KLASS_URL
 from etl.sources.pxweb import LIVE_URL as SSB_URL
 from etl.tables.model import DeliveryError
@@ -97,8 +98,10 @@ def fetch_command(
     """Fill the raw cache and read every delivery, without publishing anything."""
     origins = Origins(data, deliveries, ssb_url=ssb_url, klass_url=klass_url)
     with _told(), single_build(data), _progress() as tell:
-        gathered = gather(origins, read_snapshot(data), tell)
-    out.print(f"{len(gathered.figures)} sources at hand after {gathered.n_requests} requests.")
+        client = Client(origins.patience)
+        inputs = refresh(origins, client, read_snapshot(data), tell)
+        gathered = gather(inputs, tell)
+    out.print(f"{len(gathered.figures)} sources at hand after {client.n_requests} requests.")
     for note in gathered.notes:
         out.print(f"[yellow]·[/] {note}")
 

@@ -1,8 +1,9 @@
 """The whole pipeline: gather → harmonise → derive → check → publish. Readable in one minute."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from pathlib import Path
 
 import pandas as pd
 
@@ -11,13 +12,18 @@ from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
 from etl.crosswalk import Municipalities
 from etl.derive import complete, derive, describe, panel_of, without_inputs
-from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather
+from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather, refresh, today
 from etl.harmonise import harmonise
 from etl.indicators.catalogue import CATALOGUE
 from etl.places import areas_table, reforms
 from etl.publish import Snapshot, publish, read_snapshot, single_build
-from etl.reference import Reference, read_reference
+from etl.reference import REFERENCE_PATHS, Reference, read_reference
+from etl.sources.cache import write_atomically
+from etl.sources.http import Client
 from etl.tables.registry import API_TABLES, DELIVERIES
+
+#: Where a build notes what it was made from, so that the next one can see that nothing is new.
+MEMORY = Path("raw/last_build.json")
 
 #: Kind of every variable that any table can give.
 VARIABLES = {
@@ -58,9 +64,14 @@ def build(origins: Origins, progress: Progress) -> Built:
 
     After any of them the last snapshot stands untouched.
     """
+    client = Client(origins.patience)
     with single_build(origins.data):
         previous = read_snapshot(origins.data)
-        gathered = gather(origins, previous, progress)
+        inputs = refresh(origins, client, previous, progress)
+        fingerprint = inputs.fingerprint(other_inputs(origins))
+        if previous and _is_made_from(origins.data, fingerprint, previous):
+            return _built(previous, False, inputs.notes, client)
+        gathered = gather(inputs, progress)
         progress("moving figures to today's municipalities")
         counts = harmonised_counts(gathered, previous)
         progress("places, register and geometry")
@@ -72,15 +83,21 @@ def build(origins: Origins, progress: Progress) -> Built:
         if faults:
             raise CheckFailed(faults)
         progress("publishing")
-        today = datetime.now(UTC).date().isoformat()
-        is_new = publish(origins.data, snapshot, previous, today)
-        return Built(
-            snapshot,
-            is_new,
-            tuple(gathered.notes),
-            pending_indicators(snapshot),
-            gathered.n_requests,
-        )
+        is_new = publish(origins.data, snapshot, previous, today())
+        _remember(origins.data, fingerprint, snapshot)
+        return _built(snapshot, is_new, gathered.notes, client)
+
+
+def other_inputs(origins: Origins) -> list[Path]:
+    """Return the files besides figures that a snapshot is made from: reference, register, code."""
+    delivered = (
+        []
+        if origins.deliveries is None
+        else [origins.deliveries / path for path in REFERENCE_PATHS]
+    )
+    code = sorted(Path(__file__).parent.rglob("*.py"))
+    found = [path for path in delivered if path.exists()]
+    return [*found, *sorted(origins.register.glob("*.csv")), *code]
 
 
 def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataFrame:
@@ -150,3 +167,23 @@ def _kept_sources(previous: Snapshot, sources: set[str]) -> dict[str, dict[str, 
         str(row["source"]): {str(name): str(value) for name, value in row.items()}
         for row in rows[rows["source"].isin(sources)].to_dict("records")
     }
+
+
+def _built(snapshot: Snapshot, is_new: bool, notes: Sequence[str], client: Client) -> Built:
+    return Built(snapshot, is_new, tuple(notes), pending_indicators(snapshot), client.n_requests)
+
+
+def _is_made_from(data: Path, fingerprint: str, snapshot: Snapshot) -> bool:
+    """Whether the published snapshot was built from this very input."""
+    memory = data / MEMORY
+    if not memory.exists():
+        return False
+    remembered = json.loads(memory.read_text(encoding="utf-8"))
+    return bool(remembered == {"input": fingerprint, "version": snapshot.manifest.get("version")})
+
+
+def _remember(data: Path, fingerprint: str, snapshot: Snapshot) -> None:
+    published = read_snapshot(data)
+    version = published.manifest["version"] if published else snapshot.version()
+    content = json.dumps({"input": fingerprint, "version": version})
+    write_atomically(data / MEMORY, content.encode())

@@ -53,6 +53,7 @@ class Municipalities:
     groups: Mapping[str, str] = field(default_factory=dict)
     shares: Mapping[tuple[str, int, str], float] = field(default_factory=dict)
     _steps: Mapping[int, Mapping[str, tuple[str, ...]]] = field(init=False)
+    _crosswalks: dict[tuple[int, int], pd.DataFrame] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_steps", _yearly_steps(self.changes))
@@ -94,13 +95,17 @@ class Municipalities:
         One row per old and new code (`COLUMNS`). Where SSB's list says where a code belongs
         today, and the changes allow it, that is the path; else a division is shared out.
         """
-        rows = []
-        for code in sorted(self.valid(source)):
-            for new, weight in sorted(self._walk(code, source, target).items()):
-                rows.append((code, new, weight))
-        return pd.DataFrame(rows, columns=list(COLUMNS)).astype(
-            {"old_code": "str", "new_code": "str", "weight": "float64"}
-        )
+        key = (source, target)
+        if key not in self._crosswalks:
+            rows = [
+                (code, new, weight)
+                for code in sorted(self.valid(source))
+                for new, weight in sorted(self._walk(code, source, target).items())
+            ]
+            self._crosswalks[key] = pd.DataFrame(rows, columns=list(COLUMNS)).astype(
+                {"old_code": "str", "new_code": "str", "weight": "float64"}
+            )
+        return self._crosswalks[key]
 
     def reached(self, code: str, target: int) -> frozenset[str]:
         """Return the codes of 1 January `target` that a code ever in force leads to by changes."""

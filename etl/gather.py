@@ -4,7 +4,8 @@ A required source that fails stops the build. A delivery that is not there, or a
 the live source holds, leaves its figures as they were last published.
 """
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,7 +24,7 @@ from etl.sources.jsonstat import to_frame
 from etl.sources.klass import LIVE_URL as KLASS_URL
 from etl.sources.klass import MUNICIPALITIES, Klass
 from etl.sources.pxweb import LIVE_URL as SSB_URL
-from etl.sources.pxweb import StatBank
+from etl.sources.pxweb import Fetched, StatBank
 from etl.tables import kommsummer, population_change
 from etl.tables.model import ApiTable, Delivery, DeliveryError, SourceInfo, Variable, check_tidy
 from etl.tables.registry import API_TABLES, DELIVERIES
@@ -64,48 +65,95 @@ class Figures:
     source: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything a build is made from, as it lies on disk, not yet read. `notes`: see `Gathered`."""
+
+    klass: Klass
+    groups: Mapping[str, str]
+    answers: tuple[tuple[ApiTable, tuple[Fetched, ...]], ...]
+    files: tuple[tuple[Delivery, Path], ...]
+    kept: frozenset[str]
+    notes: tuple[str, ...]
+
+    def fingerprint(self, others: Iterable[Path]) -> str:
+        """Return a hash of all input: answers, delivered files, and the content of `others`."""
+        digest = hashlib.sha256(repr(sorted(self.groups.items())).encode())
+        digest.update(repr((sorted(self.kept), self.notes)).encode())
+        for table, answers in self.answers:
+            hashes = [side.sha256 for answer in answers for side in answer.sidecars]
+            digest.update(repr((table.source.id, hashes)).encode())
+        for path in [*(path for _, path in self.files), *sorted(others)]:
+            digest.update(path.name.encode() + path.read_bytes())
+        return digest.hexdigest()
+
+
 @dataclass(slots=True)
 class Gathered:
-    """Everything a build works on. `notes` tells what was not there, in sentences."""
+    """What a build works on. `notes` tells what was not there, in sentences."""
 
     municipalities: Municipalities
     figures: list[Figures]
     sources: dict[str, dict[str, str]]
-    kept: set[str]
+    kept: frozenset[str]
     notes: list[str]
-    n_requests: int
 
 
-def gather(origins: Origins, previous: Snapshot | None, progress: Progress) -> Gathered:
-    """Fetch and read everything; see the module for what may be absent."""
-    client = Client(origins.patience)
+def refresh(
+    origins: Origins, client: Client, previous: Snapshot | None, progress: Progress
+) -> Inputs:
+    """Ask the sources what is new, and find the delivered files; see the module for gaps.
+
+    Raises
+    ------
+    SourceError : a required table could not be had.
+    DeliveryError : a delivery's folder is there and its file is not.
+    """
     cache = RawCache(origins.data / "raw")
     bank = StatBank(origins.ssb_url, client, cache)
     notes: list[str] = []
     kept: set[str] = set()
-    progress("municipality codes from KLASS")
-    municipalities = read_municipalities(
-        Klass(origins.klass_url, client, cache), read_groups(origins, bank, previous, notes)
-    )
-    fetched = []
+    progress("groups of SSB's summed list")
+    groups = read_groups(origins, bank, previous, notes)
+    answers = []
     for table in API_TABLES:
         progress(f"SSB {table.source.table}")
         try:
-            fetched.append(fetch(bank, table))
+            answers.append((table, tuple(bank.fetch(query) for query in table.queries)))
         except SourceError as error:
             if not table.is_live_only:
                 raise
             kept |= {variable.id for variable in table.variables}
             notes.append(f"{table.source.table} ({table.source.title}): {error}")
-    municipalities = with_shares(municipalities, fetched)
-    delivered = []
+    files = []
     for delivery in DELIVERIES:
-        progress(delivery.source.title)
         try:
-            delivered.append(read_delivery(origins, delivery))
+            files.append((delivery, _delivered(origins, delivery.path)))
         except DeliveryAbsent:
             kept |= {variable.id for variable in delivery.variables}
             notes.append(f"{delivery.path} is not delivered; its figures stay as last published")
+    klass = Klass(origins.klass_url, client, cache)
+    return Inputs(klass, groups, tuple(answers), tuple(files), frozenset(kept), tuple(notes))
+
+
+def gather(inputs: Inputs, progress: Progress) -> Gathered:
+    """Read all input into tidy figures, with the municipalities they are to be moved between.
+
+    Raises
+    ------
+    SourceError, DeliveryError : an answer or a delivered file is not what it should be.
+    """
+    progress("municipality codes from KLASS")
+    municipalities = read_municipalities(inputs.klass, inputs.groups)
+    fetched = []
+    for table, answers in inputs.answers:
+        progress(f"reading SSB {table.source.table}")
+        fetched.append(read_answers(table, answers))
+    municipalities = with_shares(municipalities, fetched)
+    delivered = []
+    for delivery, path in inputs.files:
+        progress(delivery.source.title)
+        delivered.append(read_delivery(delivery, path))
     summed = {table.source.id for table in API_TABLES if table.is_summed_by_ssb}
     figures = [
         replace(part, tidy=mark_divided(part.tidy, municipalities))
@@ -115,7 +163,7 @@ def gather(origins: Origins, previous: Snapshot | None, progress: Progress) -> G
     ]
     sources = {part.source["source"]: part.source for part in figures}
     sources[KLASS_SOURCE.id] = source_row(KLASS_SOURCE, today())
-    return Gathered(municipalities, figures, sources, kept, notes, client.n_requests)
+    return Gathered(municipalities, figures, sources, inputs.kept, list(inputs.notes))
 
 
 def read_municipalities(klass: Klass, groups: Mapping[str, str]) -> Municipalities:
@@ -135,9 +183,9 @@ def read_groups(
     reforms published before.
     """
     groups = kommsummer.groups_of_codelist(bank.codelist(kommsummer.CODELIST))
-    if groups.empty and origins.deliveries is not None:
+    if groups.empty:
         try:
-            groups = kommsummer.read(find_delivery(origins.deliveries, kommsummer.DELIVERY.path))
+            groups = kommsummer.read(_delivered(origins, kommsummer.DELIVERY.path))
         except DeliveryAbsent:
             notes.append(f"{kommsummer.DELIVERY.path} is not delivered")
     if groups.empty and previous is not None:
@@ -154,39 +202,31 @@ def read_groups(
     return dict(zip(groups["code"], groups["place"], strict=True))
 
 
-def fetch(bank: StatBank, table: ApiTable) -> Figures:
+def read_answers(table: ApiTable, answers: Sequence[Fetched]) -> Figures:
     """Return the tidy figures of a table of the statistics bank."""
-    frames, dates, hashes, updated, notes = {}, [], [], [], []
-    for query in table.queries:
-        answer = bank.fetch(query)
-        parts = [to_frame(dataset) for dataset in answer.datasets]
-        frames[query.name] = _stacked(parts)
-        dates += [sidecar.retrieved for sidecar in answer.sidecars]
-        hashes += [sidecar.sha256 for sidecar in answer.sidecars]
-        updated.append(answer.updated)
-        notes += [sidecar.note for sidecar in answer.sidecars]
+    frames = {
+        query.name: _stacked([to_frame(dataset) for dataset in answer.datasets()])
+        for query, answer in zip(table.queries, answers, strict=True)
+    }
     tidy = check_tidy(table.tidy(frames), f"SSB {table.source.table}", table.variables)
+    sidecars = [sidecar for answer in answers for sidecar in answer.sidecars]
     row = source_row(
         table.source,
-        max(dates),
-        updated=max(updated),
-        digest=sha256("".join(hashes).encode()),
-        note=" ".join(dict.fromkeys(notes)),
+        max(sidecar.retrieved for sidecar in sidecars),
+        updated=max(answer.updated for answer in answers),
+        digest=sha256("".join(sidecar.sha256 for sidecar in sidecars).encode()),
+        note=" ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
     )
     return Figures(tidy, table.variables, row)
 
 
-def read_delivery(origins: Origins, delivery: Delivery) -> Figures:
+def read_delivery(delivery: Delivery, path: Path) -> Figures:
     """Return the tidy figures of a delivered file.
 
     Raises
     ------
-    DeliveryAbsent : no deliveries folder was named, or this delivery's folder is not in it.
     DeliveryError : the file is not as declared.
     """
-    if origins.deliveries is None:
-        raise DeliveryAbsent(delivery.path)
-    path = find_delivery(origins.deliveries, delivery.path)
     tidy = check_tidy(delivery.read(path), delivery.path, delivery.variables)
     row = source_row(delivery.source, today(), digest=sha256(path.read_bytes()))
     return Figures(tidy, delivery.variables, row)
@@ -220,6 +260,12 @@ def source_row(
         "sha256": digest,
         "note": " ".join(text for text in (source.note, note) if text),
     }
+
+
+def _delivered(origins: Origins, path: str) -> Path:
+    if origins.deliveries is None:
+        raise DeliveryAbsent(f"{path}: no folder of deliveries was named")
+    return find_delivery(origins.deliveries, path)
 
 
 def _stacked(parts: list[pd.DataFrame]) -> pd.DataFrame:

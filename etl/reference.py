@@ -30,6 +30,14 @@ from etl.tables.boundaries import Geometry
 from etl.tables.model import DeliveryError, SourceInfo
 from etl.tables.picture import Fit
 
+#: Delivered files that hold no figures but what places are.
+REFERENCE_PATHS = (
+    boundaries.PATH,
+    regions.DELIVERY.path,
+    centrality.DELIVERY.path,
+    ba_regions.PATH,
+    kommsummer.DELIVERY.path,
+)
 REGION_COLUMNS = ("county", "county_name", "economic_region", "economic_region_name")
 
 _Content = TypeVar("_Content")

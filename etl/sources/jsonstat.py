@@ -13,6 +13,10 @@ import pandas as pd
 from etl.contract import Status
 from etl.sources.errors import BadAnswer
 
+#: Values and symbols as JSON-stat writes them: one for each cell, or only those that there are.
+_Cells = Sequence[float | None] | Mapping[str, float | None]
+_Symbols = str | Sequence[str | None] | Mapping[str, str] | None
+
 #: SSB's symbols. Those from before 2021 are kept: old tables may still hold them.
 STATUS_OF_SYMBOL: Mapping[str, Status] = {
     ".": Status.NOT_APPLICABLE,
@@ -76,7 +80,7 @@ def to_frame(dataset: Mapping[str, Any]) -> pd.DataFrame:
     return frame
 
 
-def _dense(raw: Any, n_cells: int, label: str) -> np.ndarray:
+def _dense(raw: _Cells, n_cells: int, label: str) -> np.ndarray:
     """Return values as floats; a mapping is sparse and lists only the cells that have one."""
     values = np.full(n_cells, np.nan)
     if isinstance(raw, Mapping):
@@ -93,7 +97,7 @@ def _dense(raw: Any, n_cells: int, label: str) -> np.ndarray:
     return values
 
 
-def _statuses(raw: Any, values: np.ndarray, label: str) -> np.ndarray:
+def _statuses(raw: _Symbols, values: np.ndarray, label: str) -> np.ndarray:
     statuses = np.where(np.isnan(values), Status.MISSING.value, Status.NORMAL.value).astype(object)
     for position, symbol in _symbols(raw, len(values)):
         if symbol not in STATUS_OF_SYMBOL:
@@ -107,7 +111,7 @@ def _statuses(raw: Any, values: np.ndarray, label: str) -> np.ndarray:
     return statuses
 
 
-def _symbols(raw: Any, n_cells: int) -> list[tuple[int, str]]:
+def _symbols(raw: _Symbols, n_cells: int) -> list[tuple[int, str]]:
     """Return (cell, symbol) pairs from any of the three spellings that the format allows."""
     if not raw:
         return []

@@ -58,8 +58,12 @@ class Query:
 class Fetched:
     """The whole answer to a query: its parts as published and what is known of each."""
 
-    datasets: tuple[dict[str, Any], ...]
+    bodies: tuple[bytes, ...]
     sidecars: tuple[Sidecar, ...]
+
+    def datasets(self) -> list[dict[str, Any]]:
+        """Return the parts as JSON-stat data sets."""
+        return [json.loads(body) for body in self.bodies]
 
     @property
     def updated(self) -> str:
@@ -160,9 +164,7 @@ class StatBank:
         whole = [first, *(part for part in others if part is not None)]
         if len(whole) != 1 + len(others) or len({part[1].updated for part in whole}) > 1:
             return None
-        return Fetched(
-            tuple(json.loads(part[0]) for part in whole), tuple(part[1] for part in whole)
-        )
+        return Fetched(tuple(part[0] for part in whole), tuple(part[1] for part in whole))
 
 
 def resolve(query: Query, metadata: Mapping[str, Any]) -> tuple[Pick, ...]:

@@ -1,1 +1,1 @@
-"""One module per statistical subject: what is asked for or read, and a pure function that makes it tidy."""
+"""One module per statistical subject: what is asked or read, and a function that makes it tidy."""

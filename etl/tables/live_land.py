@@ -12,8 +12,8 @@ from etl.tables.live_shapes import (
     Frames,
     by_contents,
     counts,
-    municipal,
     source_of,
+    summed,
 )
 from etl.tables.model import ApiTable
 from etl.tables.reshape import sums_of_today
@@ -30,7 +30,7 @@ def summed_by(
     """Return the tidy step of a table summed by SSB, one variable per code of `dimension`."""
 
     def tidy(frames: Frames) -> pd.DataFrame:
-        cells = municipal(frames[query])
+        cells = summed(frames[query])
         return sums_of_today(cells, cells[dimension].astype("str").map(dict(variables)))
 
     return tidy

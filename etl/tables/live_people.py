@@ -15,6 +15,7 @@ from etl.tables.live_shapes import (
     counts,
     municipal,
     source_of,
+    summed,
     whole_years,
 )
 from etl.tables.model import ApiTable
@@ -48,13 +49,13 @@ _AGES = (*(f"{age:03}" for age in range(105)), "105+")
 
 def tidy_events(frames: Frames) -> pd.DataFrame:
     """Return births and moves of years with four quarters, in today's codes."""
-    cells = whole_years(municipal(frames["01222"]))
+    cells = whole_years(summed(frames["01222"]))
     return sums_of_today(cells, cells["ContentsCode"].astype("str").map(EVENTS))
 
 
 def tidy_households(frames: Frames) -> pd.DataFrame:
     """Return all households, those of one person, and those with children under six."""
-    cells = municipal(frames["06070"])
+    cells = summed(frames["06070"])
     kind = cells["HushType"].astype("str")
     return pd.concat(
         [

@@ -6,7 +6,7 @@ import pandas as pd
 
 from etl.sources.pxweb import Pick
 from etl.tables.model import SourceInfo, Variable
-from etl.tables.reshape import content_rows, today_code
+from etl.tables.reshape import content_rows
 
 Frames = dict[str, pd.DataFrame]
 
@@ -45,12 +45,17 @@ def rates(*names: str) -> tuple[Variable, ...]:
 
 
 def municipal(frame: pd.DataFrame, region: str = "Region") -> pd.DataFrame:
-    """Return the cells of municipalities, with four-digit codes in `Region`.
+    """Return the cells of municipalities by plain code, in column `Region`.
 
-    Leaves out the country, counties, groups, and what SSB can't place (`K-Rest`).
+    Leaves out the country, counties and groups, and summed regions that stand beside plain codes.
     """
-    code = today_code(frame[region].astype("str"))
+    code = frame[region].astype("str")
     return frame.assign(Region=code)[code.str.fullmatch(r"\d{4}")]
+
+
+def summed(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the cells of today's municipalities in a summed list: not what it can't place."""
+    return frame[frame["Region"].astype("str").str.fullmatch(r"K[-_.]\d{4}")]
 
 
 def whole_years(frame: pd.DataFrame) -> pd.DataFrame:

@@ -18,6 +18,7 @@ from etl.tables.live_shapes import (
     municipal,
     rates,
     source_of,
+    summed,
     whole_years,
 )
 from etl.tables.model import ApiTable
@@ -39,7 +40,7 @@ LEVELS = {
 
 def tidy_jobs(frames: Frames) -> pd.DataFrame:
     """Return jobs by industry group in today's codes; 2015 is a break."""
-    cells = municipal(frames["13470_all_years"])
+    cells = summed(frames["13470_all_years"])
     variables = {code: name for code, (name, _) in INDUSTRIES.items()}
     return with_break(sums_of_today(cells, cells["NACE2007"].astype("str").map(variables)))
 

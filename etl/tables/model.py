@@ -27,7 +27,7 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """What a source row says before anything is fetched; dates and hashes are added by the build."""
+    """What is known of a source before it is fetched; the build adds dates and hashes."""
 
     id: str
     publisher: str

@@ -31,8 +31,8 @@ def tidy_population_change(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     tidy = tidy.drop_duplicates(["variable", "code", "year"]).drop(columns="is_empty")
     newest = tidy.loc[tidy["value"].notna() & (tidy["variable"] == "population"), "year"].max()
     is_flow = tidy["variable"] != "population"
-    is_over = tidy["year"] < newest
-    return tidy.loc[is_over | ~is_flow]
+    is_running = is_flow & (tidy["year"] == newest)
+    return tidy.drop(index=tidy.index[is_running])
 
 
 TABLE = ApiTable(
