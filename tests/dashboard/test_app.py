@@ -1,0 +1,175 @@
+import json
+
+import pytest
+
+from dashboard.app import create_app
+from dashboard.components import ids
+from dashboard.components.trend_controls import CONTROLS
+from dashboard.pages import PAGES
+from tests.dashboard.callbacks import fire
+
+PATHS = [page.PATH for page in PAGES]
+
+
+def opened(app, path, search="", lang="nb", theme="light"):
+    address = {"path": path, "search": search, "lang": lang, "theme": theme}
+    return fire(
+        app, f"{ids.ROOT}.children", {f"{ids.ADDRESS}.data": address}, f"{ids.ADDRESS}.data"
+    )
+
+
+def test_the_front_door_leads_to_the_first_page_with_its_query(client):
+    answer = client.get("/?places=5433")
+    assert (answer.status_code, answer.location) == (302, "/kart?places=5433")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_each_page_is_served_in_each_language(app, client, path, language):
+    answer = client.get(f"{path}?lang={language}")
+    assert answer.status_code == 200
+    assert f'<html lang="{language}"' in answer.text
+    page = opened(app, path, f"?lang={language}")
+    assert page["document"]["data"]["lang"] == language
+    assert page["root"]["children"]["props"]["lang"] == language
+
+
+def test_titles_differ_and_are_in_the_language(app):
+    titles = {opened(app, path, "?lang=nn")["document"]["data"]["title"] for path in PATHS}
+    assert titles == {"Kart · Bygdepuls", "Utvikling · Bygdepuls", "Om tala · Bygdepuls"}
+
+
+def test_an_unknown_address_is_a_friendly_404(app, client):
+    assert client.get("/nowhere").status_code == 404
+    page = opened(app, "/nowhere", "?lang=en")
+    assert "There is no page at this address" in json.dumps(page)
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/nowhere"])
+def test_the_document_names_no_other_host(client, path):
+    text = client.get(path).text
+    assert "http://" not in text.replace("http://www.w3.org", "")
+    assert "https://" not in text.replace("https://dash-version.plotly.com", "")
+
+
+def test_the_remembered_language_serves_a_link_that_says_nothing(app):
+    assert opened(app, "/om", "", lang="nn")["document"]["data"]["lang"] == "nn"
+    assert opened(app, "/om", "?lang=en", lang="nn")["document"]["data"]["lang"] == "en"
+
+
+def test_what_a_link_gets_wrong_is_told_on_the_page(app):
+    assert "finnes ikke. Du ser en annen." in json.dumps(
+        opened(app, "/utvikling", "?indicator=happiness"), ensure_ascii=False
+    )
+
+
+def test_assets_with_a_fingerprint_are_kept_for_ever(client):
+    with client.get("/assets/style.css?m=1") as answer:
+        assert "immutable" in answer.headers["Cache-Control"]
+    with client.get("/assets/style.css") as answer:
+        assert "immutable" not in answer.headers.get("Cache-Control", "")
+
+
+def test_answers_are_compressed(client):
+    for path in ("/kart", "/assets/style.css?m=1"):
+        with client.get(path, headers={"Accept-Encoding": "gzip, deflate"}) as answer:
+            assert answer.headers["Content-Encoding"] in ("gzip", "deflate")
+
+
+def test_two_apps_live_side_by_side(store):
+    assert create_app(store).callback_map.keys() == create_app(store).callback_map.keys()
+
+
+def controls(**changed):
+    values = {
+        "indicator": "population",
+        "places": ["5433"],
+        "measure": "index",
+        "lines": ["norway"],
+        "base": 0,
+        "first": 2018,
+        "last": 2021,
+        "scale": "linear",
+        "layout": "together",
+    } | changed
+    return {f"trends-{name}.value": value for name, value in values.items()}
+
+
+def choose(app, query, changed, **values):
+    inputs = controls(**values) | {f"{ids.VIEW}.data": query}
+    answer = fire(app, f"{ids.VIEW}.data", inputs, f"trends-{changed}.value")
+    return answer[ids.VIEW]["data"] if answer else None
+
+
+QUERY = "?indicator=population&places=5433&data=0123456789abcdef"
+
+
+def test_all_controls_of_the_trends_are_heard():
+    assert {f"{control}.value" for control in CONTROLS} == set(controls())
+
+
+def test_choosing_a_place_is_written_to_the_view(app):
+    query = choose(app, QUERY, "places", places=["5433", "5636"])
+    assert query == "?indicator=population&places=5433,5636&data=0123456789abcdef"
+
+
+def test_controls_that_show_the_view_change_nothing(app):
+    assert choose(app, QUERY, "places") is None
+
+
+def test_another_indicator_lets_go_of_years_and_measure(app):
+    before = "?indicator=population&places=5433&from=2019&measure=value&data=0123456789abcdef"
+    query = choose(app, before, "indicator", indicator="turnout", first=2019, measure="value")
+    assert query == "?indicator=turnout&places=5433&data=0123456789abcdef"
+
+
+def test_years_and_measure_are_written_when_they_differ(app):
+    query = choose(app, QUERY, "first", first=2019, measure="value", base=2020, lines=[])
+    assert query == (
+        "?indicator=population&places=5433&from=2019&measure=value&base=2020&lines="
+        "&data=0123456789abcdef"
+    )
+
+
+def drawn(app, query, room="wide"):
+    inputs = {f"{ids.VIEW}.data": query, f"{ids.ROOM}.data": room}
+    return json.dumps(
+        fire(app, "trends-card.children", inputs, f"{ids.VIEW}.data"), ensure_ascii=False
+    )
+
+
+def test_the_card_has_title_chart_table_source_and_downloads(app):
+    card = drawn(app, QUERY + "&lang=en")
+    for part in (
+        "Population en: Hasvik",
+        "Source: Statistisk sentralbyrå, ",
+        "updated 25 February 2026",
+        "(CC BY 4.0)",
+        "Definition of population. en",
+        "Caution about population. en",
+        '"type": "Table"',
+        '"type": "Graph"',
+        f"/utvikling.csv{QUERY.replace('&data', '&lang=en&data')}",
+    ):
+        assert part in card
+
+
+def test_an_empty_card_says_why(app):
+    card = drawn(app, "?indicator=population&places=&lines=&lang=nb")
+    assert "Ingenting er valgt ennå." in card
+    assert '"type": "Graph"' not in card
+
+
+def test_a_missing_cell_in_the_table_says_why(app):
+    card = drawn(app, "?indicator=population&places=5610&lang=en")
+    assert '"title": "missing"' in card
+
+
+def test_csv_holds_the_rows_of_the_view(client):
+    answer = client.get("/utvikling.csv?indicator=population&places=5433&from=2020&lines=norway")
+    assert answer.mimetype == "text/csv"
+    assert answer.text.splitlines()[1:3] == [
+        'population,5433,"Hasvik",2020,960.0,,,break',
+        'population,5433,"Hasvik",2021,940.0,,,normal',
+    ]
+    assert 'population,0,"Norge",2021,766420.0,,,normal' in answer.text

@@ -1,0 +1,68 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "dashboard").rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    """Every module that `path` imports, by full name."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def packages(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in imported(path)}
+
+
+def in_folder(*folders: str) -> list[Path]:
+    return [path for path in MODULES if path.relative_to(ROOT / "dashboard").parts[0] in folders]
+
+
+def named(paths):
+    return pytest.mark.parametrize(
+        "path", paths, ids=[str(path.relative_to(ROOT)) for path in paths]
+    )
+
+
+@named(MODULES)
+def test_the_dashboard_knows_only_the_contract_of_the_etl(path):
+    assert {name for name in imported(path) if name.split(".")[0] == "etl"} <= {
+        "etl.contract",
+        *(f"etl.contract.{name}" for name in vars(__import__("etl.contract").contract)),
+        "etl",
+    }
+
+
+@named(MODULES)
+def test_the_dashboard_never_reaches_out(path):
+    assert not packages(path) & {"requests", "urllib3", "httpx", "geopandas", "shapely"}
+    assert "urllib.request" not in imported(path)
+
+
+@named(in_folder("figures", "data", "text", "view.py"))
+def test_drawing_and_selecting_know_no_dash(path):
+    assert not packages(path) & {"dash", "flask", "plotly"}
+
+
+@named(in_folder("components"))
+def test_components_neither_read_files_nor_connect_callbacks(path):
+    assert not imported(path) & {"pathlib", "dash.Input", "dash.Output"}
+    assert not any(name.startswith("dashboard.pages") for name in imported(path))
+
+
+@named(sorted((ROOT / "etl").rglob("*.py")))
+def test_the_etl_does_not_know_the_dashboard(path):
+    assert "dashboard" not in packages(path)
+
+
+@named(MODULES)
+def test_each_module_says_what_it_is(path):
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
