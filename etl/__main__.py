@@ -184,9 +184,9 @@ def _summarise(built: Built) -> None:
 
 
 def _print_doubtful(snapshot: Snapshot) -> None:
-    table = Table("place", "years", "ambiguous", "estimated", title="Shared out or uncertain")
+    table = Table("place", "status", "years", "figures", title="Uncertain after border changes")
     for row in doubtful(snapshot).to_dict("records"):
-        table.add_row(row["name"], row["years"], str(row["ambiguous"]), str(row["estimated"]))
+        table.add_row(row["place"], row["status"], row["years"], str(row["n_figures"]))
     out.print(table)
 
 

@@ -21,6 +21,7 @@ from etl.reference import REFERENCE_PATHS, Reference, read_reference
 from etl.sources.cache import write_atomically
 from etl.sources.http import Client
 from etl.tables.registry import API_TABLES, DELIVERIES
+from etl.totals import check_sums
 
 #: Where a build notes what it was made from, so that the next one can see that nothing is new.
 MEMORY = Path("raw/last_build.json")
@@ -79,7 +80,11 @@ def build(origins: Origins, progress: Progress) -> Built:
         progress("indicators")
         snapshot = assemble(gathered, counts, reference)
         progress("checks")
-        faults = [*check_groups(gathered.municipalities), *run_checks(snapshot)]
+        faults = [
+            *check_groups(gathered.municipalities),
+            *check_sums(gathered.figures, counts),
+            *run_checks(snapshot),
+        ]
         if faults:
             raise CheckFailed(faults)
         progress("publishing")

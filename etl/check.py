@@ -1,6 +1,6 @@
 """Is the result right? One report of every fault; one fault keeps a snapshot from publishing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -229,22 +229,28 @@ def check_groups(municipalities: Municipalities) -> list[Fault]:
 
 
 def doubtful(snapshot: Snapshot) -> pd.DataFrame:
-    """Return, per place, the years with ambiguous or estimated figures and how many there are."""
+    """Return place, status, years and number of the figures that are ambiguous or estimated."""
     counts = snapshot.tables["counts"]
     marked = counts[counts["status"].isin([Status.AMBIGUOUS, Status.ESTIMATED])]
     names = snapshot.tables["places"].set_index("place")["name"]
-    rows = []
-    for place, of_place in marked.groupby("place"):
-        kinds = of_place["status"].value_counts()
-        rows.append(
-            {
-                "name": f"{place} {names[str(place)]}",
-                "years": f"{of_place['year'].min()}–{of_place['year'].max()}",
-                "ambiguous": int(kinds.get(Status.AMBIGUOUS, 0)),
-                "estimated": int(kinds.get(Status.ESTIMATED, 0)),
-            }
-        )
-    return pd.DataFrame(rows, columns=["name", "years", "ambiguous", "estimated"])
+    rows = [
+        {
+            "place": f"{place} {names[place]}",
+            "status": status,
+            "years": _spans(sorted(set(figures["year"]))),
+            "n_figures": len(figures),
+        }
+        for (place, status), figures in marked.groupby(["place", "status"])
+    ]
+    return pd.DataFrame(rows, columns=["place", "status", "years", "n_figures"])
+
+
+def _spans(years: Sequence[int]) -> str:
+    """Return years in words: `1980–2019, 2023`."""
+    starts = [year for year in years if year - 1 not in years]
+    ends = [year for year in years if year + 1 not in years]
+    pairs = zip(starts, ends, strict=True)
+    return ", ".join(f"{start}" if start == end else f"{start}–{end}" for start, end in pairs)
 
 
 def _wide(snapshot: Snapshot, variable: str) -> pd.DataFrame:

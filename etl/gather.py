@@ -67,7 +67,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything a build is made from, as it lies on disk, not yet read. `notes`: see `Gathered`."""
+    """Everything a build is made from, as it lies on disk, not yet read."""
 
     klass: Klass
     groups: Mapping[str, str]
@@ -215,7 +215,7 @@ def read_answers(table: ApiTable, answers: Sequence[Fetched]) -> Figures:
         max(sidecar.retrieved for sidecar in sidecars),
         updated=max(answer.updated for answer in answers),
         digest=sha256("".join(sidecar.sha256 for sidecar in sidecars).encode()),
-        note=" ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
+        note="; ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
     )
     return Figures(tidy, table.variables, row)
 

@@ -149,7 +149,7 @@ class StatBank:
             retrieved=datetime.now(UTC).date().isoformat(),
             updated=str(dataset.get("updated", "")),
             sha256=sha256(body),
-            note=" ".join(_mirror_notes(dataset)),
+            note="; ".join(_mirrors(dataset)),
         )
 
     def _kept(self, query: Query) -> Fetched | None:
@@ -270,9 +270,10 @@ def _codelists(dimension: Mapping[str, Any]) -> list[str]:
     return [entry["id"] for entry in dimension.get("extension", {}).get("codelists", [])]
 
 
-def _mirror_notes(dataset: Mapping[str, Any]) -> list[str]:
-    """Return the notes that name a copy the figures came through (the replay server's)."""
-    return [note for note in dataset.get("note", []) if note.startswith("Replayed figures")]
+def _mirrors(dataset: Mapping[str, Any]) -> list[str]:
+    """Return the public copies (repository@commit) that an answer's notes say it came through."""
+    notes = " ".join(dataset.get("note", []))
+    return re.findall(r"[\w.-]+/[\w.-]+@[0-9a-f]{7,40}", notes)
 
 
 def _plain(query: Query) -> dict[str, Any]:

@@ -138,7 +138,7 @@ def _with_holes(tidy: pd.DataFrame) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_arealprofiler",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="Arealprofiler",
         title="Arealprofiler for kommunene 2015–2024",
         url="https://www.ssb.no/natur-og-miljo/areal/statistikk/arealbruk-og-arealressurser",

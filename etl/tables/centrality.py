@@ -38,7 +38,7 @@ def tidy_centrality(frame: pd.DataFrame, origin: str) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_centrality_2024",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="KLASS 128",
         title="Sentralitetsindeksen 2024",
         url="https://www.ssb.no/klass/klassifikasjoner/128",

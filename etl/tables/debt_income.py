@@ -46,7 +46,7 @@ def tidy_debt_income(frame: pd.DataFrame, origin: str) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_debt_income_2021",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="05946",
         title="Gjeld og bruttoinntekt, gjennomsnitt per skattyter, 2021",
         url="https://www.ssb.no/statbank/table/05946",

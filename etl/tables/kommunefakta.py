@@ -103,7 +103,7 @@ def _is_longer(one: str, other: str) -> bool:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_kommunefakta_2018",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="Kommunefakta",
         title="Kommunefakta 2018: bibliotek og økonomi",
         url="https://www.ssb.no/kommunefakta",

@@ -79,7 +79,7 @@ def tidy_components(frame: pd.DataFrame, origin: str) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_population_components",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="06913",
         title="Folketallsendringer 2011–2025, summert",
         url="https://www.ssb.no/statbank/table/06913",

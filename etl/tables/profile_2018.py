@@ -63,7 +63,7 @@ def tidy_profile(frame: pd.DataFrame, origin: str) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_profile_2018",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="KOSTRA m.m.",
         title="Kommuneprofil 2018",
         url="https://www.ssb.no/offentlig-sektor/kostra",

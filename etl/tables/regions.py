@@ -57,7 +57,7 @@ def tidy_regions(frame: pd.DataFrame, origin: str) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_regions_2024",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="KLASS 108, 128, 131",
         title="Økonomiske regioner, fylker og sentralitetsklasser 2024",
         url="https://www.ssb.no/klass/klassifikasjoner/108",

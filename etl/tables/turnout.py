@@ -83,7 +83,7 @@ def tidy_turnout(frame: pd.DataFrame, origin: str) -> pd.DataFrame:
 DELIVERY = Delivery(
     source=SourceInfo(
         id="ssb_turnout",
-        publisher="Statistisk sentralbyrå (SSB)",
+        publisher="Statistisk sentralbyrå",
         table="09475",
         title="Valgdeltakelse ved kommunestyrevalg 1987–2023",
         url="https://www.ssb.no/statbank/table/09475",
