@@ -146,9 +146,16 @@ def gather(inputs: Inputs, progress: Progress) -> Gathered:
     progress("municipality codes from KLASS")
     municipalities = read_municipalities(inputs.klass, inputs.groups)
     fetched = []
+    kept, notes = set(inputs.kept), list(inputs.notes)
     for table, answers in inputs.answers:
         progress(f"reading SSB {table.source.table}")
-        fetched.append(read_answers(table, answers))
+        try:
+            fetched.append(read_answers(table, answers))
+        except (SourceError, DeliveryError) as error:
+            if not table.is_live_only:
+                raise
+            kept |= {variable.id for variable in table.variables}
+            notes.append(f"{table.source.table} ({table.source.title}): {error}")
     municipalities = with_shares(municipalities, fetched)
     delivered = []
     for delivery, path in inputs.files:
@@ -163,7 +170,7 @@ def gather(inputs: Inputs, progress: Progress) -> Gathered:
     ]
     sources = {part.source["source"]: part.source for part in figures}
     sources[KLASS_SOURCE.id] = source_row(KLASS_SOURCE, today())
-    return Gathered(municipalities, figures, sources, inputs.kept, list(inputs.notes))
+    return Gathered(municipalities, figures, sources, frozenset(kept), notes)
 
 
 def read_municipalities(klass: Klass, groups: Mapping[str, str]) -> Municipalities:

@@ -22,17 +22,19 @@ def check_sums(figures: Iterable[Figures], counts: pd.DataFrame) -> list[Fault]:
     after = counts.groupby(["variable", "year"])["value"].agg(["sum", "size", "count"])
     for part in figures:
         additive = {variable.id for variable in part.variables if variable.kind == "count"}
-        tidy = part.tidy[part.tidy["variable"].isin(additive)]
-        tidy = tidy[~tidy["code"].map(is_non_municipal)]
-        before = tidy.groupby(["variable", "year"])["value"].sum().rename("before")
-        both = after.join(before, how="inner")
+        is_counted = part.tidy["variable"].isin(additive)
+        is_counted &= ~part.tidy["code"].map(is_non_municipal).astype("bool")
+        before = part.tidy[is_counted].groupby(["variable", "year"])["value"].sum()
+        both = after.join(before.rename("before"), how="inner").reset_index()
         lost = both["before"] - both["sum"]
         has_gap = both["count"] < both["size"]
         wrong = both[(lost < -ROUNDING) | ((lost > ROUNDING) & ~has_gap)]
         faults += [
             Fault(
-                "sums", f"{variable} in {year}: {row['before']:.0f} before, {row['sum']:.0f} after"
+                "sums",
+                f"{row['variable']} in {row['year']}: {row['before']:.0f} before moving to "
+                f"today's municipalities, {row['sum']:.0f} after",
             )
-            for (variable, year), row in wrong.iterrows()
+            for row in wrong.to_dict("records")
         ]
     return faults

@@ -29,8 +29,11 @@ def content_rows(frame: pd.DataFrame, variables: Mapping[str, str]) -> pd.DataFr
 def sums_of_today(frame: pd.DataFrame, group: pd.Series) -> pd.DataFrame:
     """Return tidy rows in today's codes: cells summed by variable (`group`), region and year.
 
-    A sum with a missing cell is missing.
+    A sum with a missing cell is missing. Regions of SSB's list that are no municipality (`K-Rest`,
+    the people of divided ones) are left out.
     """
+    is_municipality = frame["Region"].astype("str").str.fullmatch(r"K[-_.]\d{4}")
+    frame, group = frame[is_municipality], group[is_municipality]
     cells = pd.DataFrame(
         {
             "variable": group,
