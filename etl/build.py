@@ -10,7 +10,7 @@ import pandas as pd
 from etl.areas import derive_areas, members
 from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
-from etl.crosswalk import Municipalities
+from etl.crosswalk import Municipalities, UnknownMunicipality
 from etl.derive import complete, derive, describe, panel_of, without_inputs
 from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather, refresh, today
 from etl.harmonise import harmonise
@@ -110,7 +110,14 @@ def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataF
     places = gathered.municipalities.valid(DIVISION)
     parts = []
     for figures in gathered.figures:
-        moved = harmonise(figures.tidy, figures.variables, gathered.municipalities)
+        try:
+            moved = harmonise(figures.tidy, figures.variables, gathered.municipalities)
+        except UnknownMunicipality as error:
+            if not figures.is_live_only:
+                raise
+            gathered.kept |= {variable.id for variable in figures.variables}
+            gathered.notes.append(f"{figures.source['table']}: {error}")
+            continue
         parts.append(complete(moved, places).assign(source=figures.source["source"]))
     if previous is not None and gathered.kept:
         before = previous.tables["counts"]

@@ -235,7 +235,7 @@ def doubtful(snapshot: Snapshot) -> pd.DataFrame:
     names = snapshot.tables["places"].set_index("place")["name"]
     rows = [
         {
-            "place": f"{place} {names[place]}",
+            "place": f"{place} {names.loc[str(place)]}",
             "status": status,
             "years": _spans(sorted(set(figures["year"]))),
             "n_figures": len(figures),

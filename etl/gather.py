@@ -63,6 +63,7 @@ class Figures:
     tidy: pd.DataFrame
     variables: tuple[Variable, ...]
     source: dict[str, str]
+    is_live_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ def read_answers(table: ApiTable, answers: Sequence[Fetched]) -> Figures:
         digest=sha256("".join(sidecar.sha256 for sidecar in sidecars).encode()),
         note="; ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
     )
-    return Figures(tidy, table.variables, row)
+    return Figures(tidy, table.variables, row, table.is_live_only)
 
 
 def read_delivery(delivery: Delivery, path: Path) -> Figures:

@@ -32,7 +32,8 @@ def tidy_population_change(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     newest = tidy.loc[tidy["value"].notna() & (tidy["variable"] == "population"), "year"].max()
     is_flow = tidy["variable"] != "population"
     is_running = is_flow & (tidy["year"] == newest)
-    return tidy.drop(index=tidy.index[is_running])
+    published: pd.DataFrame = tidy[~is_running.astype("bool")]
+    return published
 
 
 TABLE = ApiTable(

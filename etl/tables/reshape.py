@@ -1,11 +1,15 @@
 """From cells by dimension to tidy rows: the steps that tables of the statistics bank share."""
 
+import re
 from collections.abc import Mapping
 
 import pandas as pd
 
 from etl.contract import DIVISION, Status
 from etl.tables.model import TIDY_COLUMNS
+
+#: A municipality of today in SSB's summed lists; the prefix differs from table to table.
+SUMMED_CODE = re.compile(r"(K[-_.])?\d{4}")
 
 
 def content_rows(frame: pd.DataFrame, variables: Mapping[str, str]) -> pd.DataFrame:
@@ -32,7 +36,7 @@ def sums_of_today(frame: pd.DataFrame, group: pd.Series) -> pd.DataFrame:
     A sum with a missing cell is missing. Regions of SSB's list that are no municipality (`K-Rest`,
     the people of divided ones) are left out.
     """
-    is_municipality = frame["Region"].astype("str").str.fullmatch(r"K[-_.]\d{4}")
+    is_municipality = frame["Region"].map(SUMMED_CODE.fullmatch).notna()
     frame, group = frame[is_municipality], group[is_municipality]
     cells = pd.DataFrame(
         {
