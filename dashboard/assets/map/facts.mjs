@@ -69,7 +69,7 @@ export class Facts {
         h("span", { class: "map-card-what" }, `${text.short}, ${figures.years[t]}`)),
       h("ul", { class: "map-card-notes" }, ...this.notes(figures, row, t).map((note) => h("li", {}, note))),
       known && figures.years.length > 1 && trend({
-        series: figures.series(row), country: figures.norway, years: figures.years, t,
+        series: figures.series(row), country: figures.norway, middle: figures.middle, years: figures.years, t,
         label: voice.say("trend_of", { title: text.title, place: this.name(code), first: figures.years[0], last: figures.years.at(-1) }),
         format: (value) => voice.number(value, figures.decimals), countryName: voice.say("norway"),
       }),

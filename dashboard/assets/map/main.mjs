@@ -37,6 +37,8 @@ const get = (url, make = (json) => json) => {
 export class MapPage {
   constructor(root, asked) {
     this.root = root;
+    this.path = location.pathname;
+    delete root.dataset.state;
     this.config = JSON.parse(root.dataset.config);
     this.base = `/v/${this.config.version}/`;
     this.voice = new Voice(this.config.language, this.config.words);
@@ -254,6 +256,7 @@ export class MapPage {
     this.filters = chosen;
     for (const [key, value] of Object.entries(chosen)) this.query.set(key, value);
     this.#refresh();
+    this.#addressNow();
   }
 
   #showYear(t) {
@@ -268,7 +271,7 @@ export class MapPage {
     if (!this.card.hidden) this.#fillCard();
     if (this.pointed != null && !this.tooltip.element.hidden) this.tooltip.element.replaceChildren(...this.facts.tooltip(this.figures, this.pointed, t, this.codes[this.pointed]));
     this.table.update();
-    this.#address();
+    this.#addressSoon();
   }
 
   #paint() {
@@ -293,7 +296,7 @@ export class MapPage {
     this.card.hidden = false;
     this.root.classList.add("has-card");
     this.#fillCard();
-    this.#address();
+    this.#addressNow();
     this.tooltip.hide();
     if (takeFocus) this.card.querySelector("h2").focus();
   }
@@ -304,7 +307,7 @@ export class MapPage {
     this.root.classList.remove("has-card");
     this.query.delete("place");
     this.picture.outline("chosen", null);
-    this.#address();
+    this.#addressNow();
     if (hadFocus) this.picture.paths[this.picture.index.get(this.chosen)].focus();
   }
 
@@ -323,9 +326,21 @@ export class MapPage {
     return `?${new URLSearchParams(parts).toString().replaceAll("%2C", ",")}`;
   }
 
-  /* The link follows what is on screen, but not every step of a slide. */
+  /* The link follows what is on screen. */
   #address() {
     clearTimeout(this.addressing);
-    this.addressing = setTimeout(() => window.dash_clientside?.set_props?.(this.config.view, { data: this.#search() }), ADDRESS_PAUSE_MS);
+    if (location.pathname === this.path) window.dash_clientside?.set_props?.(this.config.view, { data: this.#search() });
+  }
+
+  /* The same when things have come to rest: not for every step of a slide. */
+  #addressSoon() {
+    clearTimeout(this.addressing);
+    this.addressing = setTimeout(() => this.#address(), ADDRESS_PAUSE_MS);
+  }
+
+  /* A choice shows in the link at once, so that a page opened next knows it; on the way up, after the page's own. */
+  #addressNow() {
+    if (this.root.dataset.state === "ready") this.#address();
+    else this.#addressSoon();
   }
 }

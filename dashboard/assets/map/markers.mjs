@@ -13,7 +13,8 @@ const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a
 export class Markers {
   constructor(picture, gazetteer, facts, { onSite, onLeave, onSelect }) {
     Object.assign(this, { picture, gazetteer });
-    this.programmes = [...new Set(gazetteer.tracked.map(({ programme }) => programme))];
+    const used = new Set(gazetteer.tracked.map(({ programme }) => programme));
+    this.programmes = Object.keys(gazetteer.programmes).filter((id) => used.has(id));
     this.hidden = new Set();
     this.sites = gazetteer.tracked.map((site) => ({
       site, at: [site.x, site.y],
@@ -73,10 +74,10 @@ export class Markers {
   #name(name, at, kind, taken, texts, aside) {
     const [x, y] = this.picture.point(at);
     const { width, height } = this.picture.size;
-    if (texts.length >= MOST_NAMES || x < 0 || y < 0 || x > width || y > height) return;
+    if (texts.length >= MOST_NAMES) return;
     const half = (name.length * LETTER) / 2;
     const box = aside ? [x + aside - 2, y - 9, x + aside + 2 * half, y + 9] : [x - half, y - 9, x + half, y + 9];
-    if (box[0] < 0 || box[2] > width || taken.some((other) => overlaps(box, other))) return;
+    if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || taken.some((other) => overlaps(box, other))) return;
     taken.push(box);
     texts.push({ name, x: x + aside, y: y + 4.5, kind });
   }

@@ -40,15 +40,17 @@ const placeName = (series, country, y) => {
 };
 
 /* A place's series with the country's dashed behind it, ends of both axes written out. */
-export function trend({ series, country, years, t, label, format, countryName }) {
+export function trend({ series, country, middle, years, t, label, format, countryName }) {
   const size = [300, 132], room = [12, 10, 22, 44];
   const { x, y, low, high } = scales([...series, ...(country ?? [])], years.length, size, room);
   const foot = size[1] - 6;
   const text = (attributes, content) => s("text", { class: "trend-text", ...attributes }, content);
   const name = country && placeName(series, country, y);
+  const isCrossed = middle !== null && low < middle && middle < high;
   return s("svg", { class: "trend", viewBox: `0 0 ${size.join(" ")}`, role: "img", "aria-label": label },
     ...[low, high].map((value) => s("path", { class: "trend-rule", d: `M${room[3]},${y(value)}H${size[0] - room[1]}` })),
     ...[low, high].map((value) => text({ x: room[3] - 6, y: y(value) + 4, "text-anchor": "end" }, format(value))),
+    isCrossed && s("path", { class: "trend-middle", d: `M${room[3]},${y(middle)}H${size[0] - room[1]}` }),
     text({ x: room[3], y: foot }, years[0]),
     text({ x: size[0] - room[1], y: foot, "text-anchor": "end" }, years.at(-1)),
     country && s("path", { class: "trend-country", d: line(country, x, y) }),

@@ -4,10 +4,11 @@ const DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], Ar
 const WIDEST_NEIGHBOUR = Math.cos((67 * Math.PI) / 180);
 const WIDEST_LEAP = Math.cos((50 * Math.PI) / 180);
 
+/* Squared, so that a place well in the arrow's direction is not hidden by a nearer one to the side. */
 const score = ([x, y], [u, v], [dx, dy]) => {
   const distance = Math.hypot(u - x, v - y);
   const along = ((u - x) * dx + (v - y) * dy) / distance;
-  return { along, cost: distance / Math.max(along, 0.01) };
+  return { along, cost: distance / Math.max(along, 0.01) ** 2 };
 };
 
 const best = (from, candidates, direction, widest) => {

@@ -1,0 +1,357 @@
+"""The map in a real browser: one request a thing, none for a year, all of it by keyboard."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from dashboard.data.store import Store
+from dashboard.text import words
+
+pytestmark = pytest.mark.browser
+
+PUBLISHED = Path(__file__).parents[2] / "data" / "published"
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+CHANGE = "population_change_5y"
+
+
+@pytest.fixture(scope="session")
+def published() -> Store:
+    return Store.open(PUBLISHED)
+
+
+@pytest.fixture(scope="session")
+def host(published):
+    """The app in a process of its own, as a user runs it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "--data", published.folder, "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as app:
+        address = f"http://127.0.0.1:{port}"
+        for _ in range(100):
+            if _answers(port):
+                break
+            time.sleep(0.1)
+        yield address
+        app.terminate()
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as line:
+        return line.connect_ex(("127.0.0.1", port)) == 0
+
+
+@pytest.fixture
+def seen(page: Page) -> list[str]:
+    """Every address the page asks for."""
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    return requests
+
+
+@pytest.fixture
+def open_map(page: Page, visit, seen):
+    def open_(query: str = "", width: int = 1280, height: int = 800) -> Page:
+        page.set_viewport_size({"width": width, "height": height})
+        visit(f"/kart{query}")
+        expect(page.locator("#map")).to_have_attribute("data-state", "ready")
+        return page
+
+    return open_
+
+
+def at(store: Store, indicator: str, place: str, year: int) -> float:
+    matrix = store.place_values[indicator]
+    column = matrix.years.tolist().index(year)
+    return float(matrix.value[matrix.units.index(place), column])
+
+
+def place_path(page: Page, store: Store, place: str):
+    return page.locator("path.place").nth(sorted(store.places).index(place))
+
+
+def slide(page: Page, position: int) -> None:
+    page.locator(".year-slider").evaluate(
+        "(slider, at) => { slider.value = at; slider.dispatchEvent(new Event('input')); }", position
+    )
+
+
+def test_all_municipalities_are_drawn_once(open_map, published):
+    page = open_map()
+    assert page.locator("path.place").count() == len(published.places) == 357
+
+
+def test_years_and_play_ask_the_server_for_nothing(open_map, seen):
+    page = open_map(f"?indicator={CHANGE}")
+    page.wait_for_load_state("networkidle")
+    before = len(seen)
+    slide(page, 0)
+    expect(page.locator(".year-now")).to_have_text("1985")
+    page.get_by_role("button", name=re.compile("Spill av")).click()
+    expect(page.locator(".year-now")).to_have_text(re.compile(r"19(8[7-9]|9\d)"))
+    page.get_by_role("button", name="Stopp").click()
+    page.wait_for_timeout(600)
+    assert [url for url in seen[before:] if "icon" not in url] == []
+
+
+def test_a_loaded_indicator_goes_on_without_the_network(open_map):
+    page = open_map(f"?indicator={CHANGE}")
+    page.context.set_offline(True)
+    slide(page, 3)
+    expect(page.locator("h1")).to_contain_text("1988")
+    page.context.set_offline(False)
+
+
+def test_an_indicator_that_cannot_be_fetched_offers_another_try(page, host, open_map):
+    page = open_map(f"?indicator={CHANGE}")
+    page.evaluate(
+        "() => { window.fetch = async () => { throw new TypeError('Failed to fetch'); }; }"
+    )
+    page.locator("select.indicator").select_option("share_65plus")
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("button", name="Prøv igjen")).to_be_visible()
+
+
+def test_hover_tells_the_published_value(open_map, published):
+    page = open_map(f"?indicator={CHANGE}&year=2020")
+    place_path(page, published, "3451").hover(force=True)
+    value = at(published, CHANGE, "3451", 2020)
+    expected = words("nb").quantity(value, 1, "%").replace("\N{NO-BREAK SPACE}", " ")
+    shown = page.locator(".tip-value").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert shown == expected
+    assert page.locator(".tip strong").inner_text() == published.places["3451"].name
+
+
+def test_the_title_and_its_sentence_agree_with_the_figures(open_map, published):
+    page = open_map(f"?indicator={CHANGE}&year=2020")
+    matrix = published.place_values[CHANGE]
+    column = np.round(matrix.value[:, matrix.years.tolist().index(2020)], 1)
+    sentence = page.locator(".map-sentence").inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    say = words("nb")
+    ends = (np.nanmax(column), np.nanmin(column))
+    high, low = (say.quantity(end, 1, "%").replace("\N{NO-BREAK SPACE}", " ") for end in ends)
+    assert re.search(rf"Høyest i [^(]+ \({high}\), lavest i [^(]+ \({low}\)", sentence)
+    above, below = int((column > 0).sum()), int((column < 0).sum())
+    known = int(np.isfinite(column).sum())
+    assert f"{above} av {known} kommuner ligger over 0, {below} under." in sentence
+
+
+def test_the_link_follows_what_is_on_screen(open_map, host, page):
+    open_map(f"?indicator={CHANGE}")
+    slide(page, 0)
+    expect(page).to_have_url(re.compile("year=1985"))
+    page.reload()
+    expect(page.locator(".year-now")).to_have_text("1985")
+
+
+def test_arrow_keys_walk_to_a_neighbour_and_enter_opens_it(open_map, published):
+    page = open_map(f"?indicator={CHANGE}")
+    place_path(page, published, "0301").focus()
+    page.keyboard.press("ArrowUp")
+    label = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert label.startswith(("Lunner", "Nittedal"))
+    assert "%" in label
+    page.keyboard.press("Enter")
+    card = page.get_by_role("region", name="Valgt kommune")
+    expect(card.get_by_role("heading")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
+
+
+def test_every_municipality_can_be_reached_by_arrow_keys(open_map):
+    page = open_map()
+    reached = page.evaluate(
+        """async () => {
+          const version = JSON.parse(document.getElementById("map").dataset.config).version;
+          const { next } = await import("/assets/map/walk.mjs");
+          const { decode } = await import("/assets/map/topology.mjs");
+          const answer = await fetch(`/v/${version}/geometry/overview.json`);
+          const { places } = decode(await answer.json());
+          const byId = new Map(places.map((place) => [place.id, place]));
+          const seen = new Set(["0301"]), waiting = ["0301"];
+          while (waiting.length) {
+            const from = byId.get(waiting.pop());
+            for (const key of ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]) {
+              const to = next(key, from, places, byId)?.id;
+              if (to && !seen.has(to)) { seen.add(to); waiting.push(to); }
+            }
+          }
+          return seen.size;
+        }"""
+    )
+    assert reached == 357
+
+
+def test_the_card_leads_to_the_places_development(open_map):
+    page = open_map("?place=4631")
+    page.get_by_role("link", name="Se utviklingen").click()
+    expect(page).to_have_url(re.compile(r"/utvikling\?.*places=4631"))
+
+
+def test_zooming_in_brings_finer_outlines_and_out_the_coarse(open_map):
+    page = open_map()
+    page.locator("path.place").first.focus()
+    for _ in range(3):
+        page.keyboard.press("+")
+        page.wait_for_timeout(500)
+    expect(page.locator(".map-svg")).to_have_attribute("data-geometry", "detail")
+    page.keyboard.press("0")
+    expect(page.locator(".map-svg")).to_have_attribute("data-geometry", "overview")
+
+
+def test_filters_grey_out_the_rest_and_say_how_many_are_left(open_map, published):
+    page = open_map(f"?indicator={CHANGE}")
+    page.get_by_label("Fylke").select_option("56")
+    left = sum(place.county == "56" for place in published.places.values())
+    expect(page.locator(".filter-count")).to_contain_text(f"{left} av 357")
+    assert page.locator("path.place.dimmed").count() == 357 - left
+    expect(page).to_have_url(re.compile("county=56"))
+    page.get_by_role("button", name="Vis alle").click()
+    assert page.locator("path.place.dimmed").count() == 0
+
+
+def test_a_former_name_finds_the_municipality_of_today(open_map):
+    page = open_map()
+    page.get_by_role("searchbox").or_(page.get_by_role("combobox", name="Finn en kommune")).fill(
+        "Lindås"
+    )
+    page.keyboard.press("Enter")
+    expect(page.locator(".map-card h2")).to_contain_text("Alver")
+    expect(page.locator(".map-svg")).to_have_class(re.compile("is-zoomed"))
+
+
+def test_gaps_are_hatched_and_counted_with_their_reason(open_map, published):
+    page = open_map("?indicator=median_income_after_tax&year=2015")
+    matrix = published.place_values["median_income_after_tax"]
+    column = matrix.value[:, matrix.years.tolist().index(2015)]
+    gaps = int(np.isnan(column).sum())
+    hatched = page.locator('path.place[data-c="gap"]')
+    assert hatched.count() == gaps > 0
+    assert "map-hatch" in hatched.first.evaluate("path => getComputedStyle(path).fill")
+    expect(page.locator(".legend-gaps")).to_contain_text(f"{gaps} kommuner uten tall")
+
+
+def test_the_histogram_counts_every_known_value_once_and_brushes(open_map, published):
+    page = open_map(f"?indicator={CHANGE}&year=2020")
+    bars = page.locator(".bar")
+    counts = [
+        int(re.search(r": (\d+) kommuner", bar.get_attribute("aria-label")).group(1))
+        for bar in bars.all()
+    ]
+    assert sum(counts) == 357 - page.locator('path.place[data-c="gap"]').count()
+    bars.first.click()
+    assert page.locator("path.place:not(.dimmed)").count() == counts[0]
+
+
+def test_counts_are_circles_and_never_colour_the_land(open_map, published):
+    page = open_map("?indicator=population")
+    assert page.locator("circle.circle").count() >= 350
+    assert page.locator('path.place[data-c^="s"], path.place[data-c^="d"]').count() == 0
+
+
+def test_the_colour_of_a_value_is_the_same_in_all_years(open_map):
+    page = open_map("?indicator=share_65plus")
+    limits = page.locator(".limits").inner_text()
+    slide(page, 0)
+    assert page.locator(".limits").inner_text() == limits
+
+
+def test_tracked_places_lie_on_top_and_can_be_hidden(open_map, published):
+    page = open_map()
+    marks = page.locator(".marks .site-mark")
+    assert marks.count() == sum(row.x is not None for row in published.tracked)
+    blest = page.get_by_role("checkbox", name=re.compile("BLEST"))
+    blest.uncheck()
+    shown = sum(mark.is_visible() for mark in marks.all())
+    assert shown == sum(row.programme != "blest" for row in published.tracked)
+
+
+def test_the_table_holds_the_year_shown(open_map, published):
+    page = open_map(f"?indicator={CHANGE}&year=2020")
+    page.get_by_text("Vis som tabell").click()
+    rows = page.locator(".twin tbody tr")
+    assert rows.count() == 357
+    cell = page.locator('.twin tr[data-place="5616"] td.number').first.inner_text()
+    assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
+
+
+@pytest.mark.parametrize("way", ["Bilde (PNG)", "Tegning (SVG)", "Årets tall (CSV)"])
+def test_the_map_can_be_taken_along(open_map, published, tmp_path, way):
+    page = open_map(f"?indicator={CHANGE}&year=2020")
+    page.get_by_text("Last ned").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=way).click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert file.stem == f"bygdepuls-{CHANGE}-2020"
+    if file.suffix == ".svg":
+        text = file.read_text(encoding="utf-8")
+        assert text.count('id="k') == 357
+        assert all(source.table in text for source in published.sources_of(CHANGE))
+        assert "oklch" not in text
+    if file.suffix == ".csv":
+        assert len(file.read_text(encoding="utf-8").splitlines()) == 358
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_phone_scrolls_only_downwards(open_map, width):
+    page = open_map("", width, 844)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_nothing_jumps_while_the_page_loads(open_map):
+    page = open_map()
+    page.wait_for_timeout(500)
+    shift = page.evaluate(
+        """new Promise((done) => {
+          let sum = 0;
+          const add = (list) => list.getEntries().forEach((one) => { sum += one.value; });
+          new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 200);
+        })"""
+    )
+    assert shift < 0.01
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["&place=5616", "&indicator=population"])
+def test_axe_finds_nothing(open_map, theme, query):
+    page = open_map(f"?theme={theme}{query}")
+    page.get_by_text("Vis som tabell").click()
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    found = Axe().run(page, options={"runOnly": WCAG})
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []
+
+
+def test_geometry_figures_and_places_are_asked_for_once(open_map, seen):
+    page = open_map(f"?indicator={CHANGE}")
+    page.locator("select.indicator").select_option("share_65plus")
+    expect(page.locator("h1")).to_contain_text("65")
+    page.locator("select.indicator").select_option(CHANGE)
+    expect(page.locator("h1")).to_contain_text("fem år")
+    documents = [urlsplit(url).path.split("/", 3)[3] for url in seen if "/v/" in url]
+    assert sorted(documents) == [
+        "geometry/overview.json",
+        f"matrix/{CHANGE}.json",
+        "matrix/share_65plus.json",
+        "places/nb.json",
+    ]
+
+
+def test_what_is_chosen_survives_a_change_of_language(open_map):
+    page = open_map("?place=5616&county=56")
+    page.wait_for_timeout(600)
+    page.get_by_role("link", name="Norsk nynorsk").click()
+    expect(page.locator("h1")).to_contain_text("Folketalsendring")
+    expect(page.locator(".map-card h2")).to_have_text("Hasvik")
+    expect(page.locator(".filter-count")).to_contain_text("18 av 357 kommunar")
