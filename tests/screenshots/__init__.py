@@ -1,0 +1,1 @@
+"""Pictures of the app for the readme, made by the app itself."""
