@@ -107,6 +107,9 @@ def _register_http(app: Dash) -> None:
 
     @server.after_request
     def set_headers(response: Response) -> Response:
+        if response.direct_passthrough:  # a file: read and close it here, so that it is compressed
+            response.direct_passthrough = False
+            response.make_sequence()
         if request.path.startswith("/assets/") and "m" in request.args:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         is_page = not request.path.startswith(_SERVED_BY_DASH) and response.mimetype == "text/html"

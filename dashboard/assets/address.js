@@ -3,6 +3,7 @@
   const REMEMBERED = ["lang", "theme"];
   const SAME_STEP_MS = 1000;
   let lastStep = 0;
+  let landsInPage = false;
 
   const remember = (key, value) => {
     try { localStorage.setItem(key, value); } catch { /* private windows keep no memory */ }
@@ -44,10 +45,7 @@
     const turnsPage = link.pathname !== location.pathname;
     history.pushState(null, "", link.href);
     open();
-    if (turnsPage) {
-      scrollTo(0, 0);
-      document.getElementById("content")?.focus({ preventScroll: true });
-    }
+    landsInPage = turnsPage;
   });
   addEventListener("popstate", open);
 
@@ -71,6 +69,11 @@
       document.title = page.title;
       document.documentElement.lang = page.lang;
       document.documentElement.dataset.theme = page.theme;
+      if (landsInPage) requestAnimationFrame(() => {
+        scrollTo(0, 0);
+        document.getElementById("content")?.focus({ preventScroll: true });
+      });
+      landsInPage = false;
     },
   };
 })();

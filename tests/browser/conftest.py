@@ -1,0 +1,86 @@
+"""The real app on the published figures, in the machine's own Chromium, cut off from the world."""
+
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.data.store import Store
+
+PUBLISHED = Path(__file__).parents[2] / "data" / "published"
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+Visit = Callable[[str], Page]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    if CHROMIUM is None:
+        pytest.skip("needs Chromium; Debian: apt-get install chromium")
+    return browser_type_launch_args | {"executable_path": CHROMIUM, "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def host() -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, create_app(Store.open(PUBLISHED)).server, threaded=True)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def base_url(host: str) -> str:
+    return host
+
+
+@pytest.fixture
+def visit(page: Page, host: str) -> Iterator[Visit]:
+    """Open a path and wait until it is drawn. Errors and requests to other hosts fail the test."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(f"script: {error}"))
+    page.on(
+        "console",
+        lambda line: faults.append(f"console: {line.text}") if line.type == "error" else None,
+    )
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"left the host: {request.url}")
+            if urlsplit(request.url).scheme.startswith("http") and not request.url.startswith(host)
+            else None
+        ),
+    )
+
+    def open_path(path: str) -> Page:
+        page.goto(host + path)
+        settle(page)
+        return page
+
+    yield open_path
+    assert not faults, "\n".join(faults)
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is there and asks for nothing more."""
+    page.wait_for_selector("main h1")
+    page.wait_for_load_state("networkidle")

@@ -1,0 +1,59 @@
+"""No page breaks WCAG 2.2 AA as axe-core tests it: each page, theme and language."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from dashboard.pages import PAGES
+from etl.contract import LANGUAGES
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+STATES = (
+    "/utvikling?layout=grid&places=5616,5636",
+    "/utvikling?places=&lines=",
+    "/utvikling?indicator=happiness&places=5616",
+    "/utvikling?indicator=share_65plus&places=5616&lines=norway,district,county",
+    "/nowhere",
+)
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    return [
+        f"{rule['id']}: {node['html'][:160]} {node['any'][0]['message'] if node['any'] else ''}"
+        for rule in found.response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", [page.PATH for page in PAGES])
+def test_each_page_in_each_theme_and_language(visit, path, language, theme):
+    assert violations(visit(f"{path}?lang={language}&theme={theme}")) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", STATES)
+def test_each_state_of_a_page(visit, path, theme):
+    assert violations(visit(f"{path}{'&' if '?' in path else '?'}theme={theme}")) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_open_dropdown_and_an_open_table(visit, theme):
+    page = visit(f"/utvikling?theme={theme}")
+    page.locator(".twin > summary").click()
+    page.locator("#trends-indicator").click()
+    page.wait_for_selector(".dash-dropdown-option")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", [page.PATH for page in PAGES])
+def test_a_narrow_phone_never_scrolls_sideways(visit, path):
+    page = visit(path)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert violations(page) == []
