@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 N_SEQUENTIAL = 7
 N_EACH_SIDE = 4
 #: How far a rounded limit may move, as a share of one class's places.
-TOLERANCE = 0.35
+TOLERANCE = 0.25
 #: What lies in the middle where it is not zero: as many of one kind as of the other, or no change.
 MIDDLES = {"women_per_100_men_20_39": 100.0, "population_index": 100.0}
 #: A scale parts at zero only if this share of the values lies on the smaller side.

@@ -23,8 +23,8 @@ export class Markers {
     }));
     this.towns = picture.overview.places.map(({ id, name, anchor }) => ({ id, name, at: anchor, size: gazetteer.places[id]?.size ?? 0 }))
       .sort((a, b) => b.size - a.size);
-    this.names = s("g", { class: "names", "aria-hidden": "true" });
-    this.marks = s("g", { class: "marks", "aria-hidden": "true" }, ...this.sites.map(({ mark }) => mark));
+    this.names = s("g", { class: "names" });
+    this.marks = s("g", { class: "marks" }, ...this.sites.map(({ mark }) => mark));
     picture.over.replaceChildren(this.names, this.marks);
     this.legend = h("fieldset", { class: "programmes" }, h("legend", {}, facts.voice.say("tracked_places")),
       ...this.programmes.map((id) => h("label", {}, h("input", { type: "checkbox", checked: true, onchange: ({ target }) => this.#toggle(id, target.checked) }),

@@ -25,13 +25,15 @@ export class Picture {
     this.hatch = pattern("map-hatch", s("rect", { class: "hatch-ground", width: 6, height: 6 }),
       s("path", { class: "hatch-line", d: "M-1,1 1,-1M0,6 6,0M5,7 7,5" }));
     this.dots = pattern("map-dots", s("circle", { class: "dot", cx: 1.5, cy: 1.5, r: 0.9 }), s("circle", { class: "dot", cx: 4.5, cy: 4.5, r: 0.9 }));
-    this.land = s("g", { class: "land" }, s("g", { class: "places" }, ...this.paths), this.estimated,
-      s("g", { class: "lines", "aria-hidden": "true" }, ...Object.values(this.lines), ...Object.values(this.rings)));
-    this.circles = s("g", { class: "circles", "aria-hidden": "true" });
+    this.land = s("g", { class: "land" }, ...this.paths, this.estimated);
+    this.outlines = s("g", { class: "lines" }, ...Object.values(this.lines), ...Object.values(this.rings));
+    this.circles = s("g", { class: "circles" });
     this.over = s("g", { class: "over" });
     this.svg = s("svg", { class: "map-svg", role: "application", "aria-label": label },
-      s("defs", {}, this.hatch, this.dots), this.land, this.circles, this.over);
-    stage.prepend(this.svg);
+      s("defs", {}, this.hatch, this.dots), this.land);
+    /* Lines lie in a layer of their own: a new year repaints the land alone. */
+    this.top = s("svg", { class: "map-top", "aria-hidden": "true" }, this.outlines, this.circles, this.over);
+    stage.prepend(this.svg, this.top);
   }
 
   /* Fit the country to a stage of this size. `left` is room the legend needs when it lies beside. */
@@ -40,14 +42,14 @@ export class Picture {
     const scale = Math.min((width - 2 * MARGIN) / this.overview.width, (height - 2 * MARGIN) / this.overview.height);
     const slack = width - 2 * MARGIN - this.overview.width * scale;
     this.base = { scale, x: MARGIN + slack * (isWide ? LEAN : 0.5), y: (height - this.overview.height * scale) / 2 };
-    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    for (const svg of [this.svg, this.top]) svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.transform(this.move);
   }
 
   transform({ k, x, y }) {
     this.move = { k, x, y };
     const scale = this.base.scale * k;
-    this.land.setAttribute("transform", `translate(${x + k * this.base.x},${y + k * this.base.y}) scale(${scale})`);
+    for (const group of [this.land, this.outlines]) group.setAttribute("transform", `translate(${x + k * this.base.x},${y + k * this.base.y}) scale(${scale})`);
     for (const each of [this.hatch, this.dots]) each.setAttribute("patternTransform", `scale(${1 / scale})`);
     for (const circle of this.circles.children) this.#putCircle(circle);
   }

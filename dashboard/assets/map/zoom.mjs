@@ -5,6 +5,7 @@ import { select, zoom, zoomIdentity } from "../vendor/d3-zoom.mjs";
 export const DETAIL_FROM = 3;
 const DEEPEST = 24;
 const STEP = 1.8;
+const MOVE_MS = 420;
 
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -14,6 +15,7 @@ export class Zoom {
     this.target = select(picture.svg);
     this.behaviour = zoom().scaleExtent([1, DEEPEST])
       .filter((event) => this.#mayHandle(event))
+      .on("start", ({ sourceEvent }) => { if (sourceEvent) this.going = null; })
       .on("zoom", ({ transform }) => {
         picture.svg.classList.toggle("is-zoomed", transform.k > 1);
         picture.transform(transform);
@@ -36,20 +38,40 @@ export class Zoom {
     this.behaviour.extent([[0, 0], [width, height]]).translateExtent([[-width * 0.2, -height * 0.2], [width * 1.2, height * 1.2]]);
   }
 
-  #go(transform, about) {
-    if (isStill()) this.target.call(transform, ...about);
-    else this.target.transition().duration(450).call(transform, ...about);
+  /* Move to another view. The scale grows evenly for the eye, the middle follows it. */
+  #go(wanted) {
+    const { width, height } = this.picture.size;
+    const target = this.behaviour.constrain()(wanted, [[0, 0], [width, height]], this.behaviour.translateExtent());
+    const from = this.picture.move, started = performance.now(), going = (this.going = {});
+    const middle = ({ k, x, y }) => [(width / 2 - x) / k, (height / 2 - y) / k];
+    const [[u0, v0], [u1, v1]] = [middle(from), middle(target)];
+    const step = (now) => {
+      if (this.going !== going) return;
+      const time = isStill() ? 1 : Math.min(1, (now - started) / MOVE_MS);
+      const eased = 1 - (1 - time) ** 3;
+      const k = from.k * (target.k / from.k) ** eased;
+      const part = from.k === target.k ? eased : (1 / k - 1 / from.k) / (1 / target.k - 1 / from.k);
+      const [u, v] = [u0 + (u1 - u0) * part, v0 + (v1 - v0) * part];
+      const view = time === 1 ? target : zoomIdentity.translate(width / 2 - u * k, height / 2 - v * k).scale(k);
+      this.target.call(this.behaviour.transform, view);
+      if (time < 1) requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
   }
 
   by(factor, point) {
-    this.#go(this.behaviour.scaleBy, point ? [factor, point] : [factor]);
+    const { width, height } = this.picture.size;
+    const [px, py] = point ?? [width / 2, height / 2];
+    const { k, x, y } = this.picture.move;
+    const wider = Math.min(DEEPEST, Math.max(1, k * factor));
+    this.#go(zoomIdentity.translate(px - ((px - x) / k) * wider, py - ((py - y) / k) * wider).scale(wider));
   }
 
   in() { this.by(STEP); }
 
   out() { this.by(1 / STEP); }
 
-  reset() { this.#go(this.behaviour.transform, [zoomIdentity]); }
+  reset() { this.#go(zoomIdentity); }
 
   /* Bring a box of the picture into view, not nearer than needed to see its surroundings. */
   to([west, north, east, south]) {
@@ -58,7 +80,7 @@ export class Zoom {
     const [right, bottom] = this.picture.rest([east, south]);
     const k = Math.max(1, Math.min(10, 0.35 * Math.min(width / (right - left), height / (bottom - top))));
     const x = width / 2 - (k * (left + right)) / 2, y = height / 2 - (k * (top + bottom)) / 2;
-    this.#go(this.behaviour.transform, [zoomIdentity.translate(x, y).scale(k)]);
+    this.#go(zoomIdentity.translate(x, y).scale(k));
   }
 
   /* Pan just enough to show a point of the picture. */
@@ -66,7 +88,9 @@ export class Zoom {
     const [x, y] = this.picture.point(anchor);
     const { width, height } = this.picture.size;
     if (x < 30 || y < 30 || x > width - 30 || y > height - 30) {
-      this.#go(this.behaviour.translateTo, this.picture.rest(anchor));
+      const { k } = this.picture.move;
+      const [left, top] = this.picture.rest(anchor);
+      this.#go(zoomIdentity.translate(width / 2 - k * left, height / 2 - k * top).scale(k));
     }
   }
 }
