@@ -6,6 +6,7 @@ This is the one module that `etl` and `dashboard` share: they meet in files of t
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from pathlib import Path
 from typing import Literal
 
 import pandas as pd
@@ -278,6 +279,15 @@ TABLES: tuple[Table, ...] = (
 #: TopoJSON, projected to EPSG:25833 and fitted to a picture; objects `places` and `counties`.
 GEOMETRY_FILES = ("geometry_overview.json", "geometry_detail.json")
 MANIFEST = "manifest.json"
+
+
+def standing(published: Path) -> Path:
+    """Return the folder of the snapshot that stands: `published`, or what it is to replace.
+
+    A process killed in the middle of a swap leaves only the old snapshot, under `.old`.
+    """
+    old = published.with_name(f"{published.name}.old")
+    return old if old.exists() and not published.exists() else published
 
 
 def meta_columns(meta: IndicatorMeta) -> dict[str, str | int]:

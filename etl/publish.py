@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
-from etl.contract import CHANGES, GEOMETRY_FILES, MANIFEST, OBSERVATIONS, TABLES
+from etl.contract import CHANGES, GEOMETRY_FILES, MANIFEST, OBSERVATIONS, TABLES, standing
 from etl.sources.cache import sha256, write_atomically
 
 #: Columns that say when and through what a figure was fetched, not what it is.
@@ -78,16 +78,16 @@ def single_build(data: Path) -> Iterator[None]:
 
 def recover(data: Path) -> None:
     """Finish or undo a swap that was cut off, and remove what a killed build left behind."""
-    published, old = data / "published", data / "published.old"
-    if old.exists() and not published.exists():
-        old.rename(published)
-    for left_over in (old, data / "published.new"):
+    published = data / "published"
+    if standing(published) != published:
+        standing(published).rename(published)
+    for left_over in (data / "published.old", data / "published.new"):
         shutil.rmtree(left_over, ignore_errors=True)
 
 
 def read_snapshot(data: Path) -> Snapshot | None:
     """Return the published snapshot, or None where there is none yet."""
-    folder = data / "published"
+    folder = standing(data / "published")
     if not (folder / MANIFEST).exists():
         return None
     tables = {table.name: pd.read_parquet(folder / table.filename) for table in TABLES}
@@ -115,13 +115,13 @@ def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: st
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
         _write(new, conformed, built)
+        _swap(data)
     except OSError as error:
-        shutil.rmtree(new, ignore_errors=True)
+        recover(data)
         raise PublishError(
             f"the snapshot could not be written to {data}: {error.strerror}. The one before it is "
             "untouched; make room on the disk and build again"
         ) from error
-    _swap(data)
     return True
 
 
@@ -196,7 +196,10 @@ def _parquet(frame: pd.DataFrame) -> bytes:
 
 
 def _swap(data: Path) -> None:
-    """Put the new folder in the old one's place; `recover` mends a kill between the two steps."""
+    """Put the new folder in the old one's place.
+
+    Between the two steps the old one is the snapshot that `standing` finds.
+    """
     published, old, new = data / "published", data / "published.old", data / "published.new"
     _sync(new)
     shutil.rmtree(old, ignore_errors=True)

@@ -86,6 +86,7 @@ class Store:
         ------
         SnapshotError : a table is missing, cannot be read or lacks a column.
         """
+        folder = contract.standing(folder)
         indicators = _read(folder, contract.INDICATORS).sort_by("position").to_pylist()
         places = records(Place, _rows(folder, contract.PLACES))
         areas = records(Area, _rows(folder, contract.AREAS))
