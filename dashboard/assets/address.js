@@ -50,16 +50,20 @@
   addEventListener("popstate", open);
 
   window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.address = {
+  const address = window.dash_clientside.address = {
     start: current,
 
-    /* Show `query` in the address bar. Changes within a second of each other are one step back. */
+    /* Set before a change that is a step of its own; else changes within a second are one step back. */
+    isStep: false,
+
+    /* Show `query` in the address bar. */
     write(query) {
       if (query && query !== location.search) {
         const now = Date.now();
-        const first = !location.search || now - lastStep < SAME_STEP_MS;
+        const goesOn = !address.isStep && (!location.search || now - lastStep < SAME_STEP_MS);
         lastStep = now;
-        history[first ? "replaceState" : "pushState"](null, "", location.pathname + query);
+        address.isStep = false;
+        history[goesOn ? "replaceState" : "pushState"](null, "", location.pathname + query);
       }
       carryView();
     },

@@ -1,12 +1,16 @@
-"""Controls that pages share: indicators by goal, places by any of their names, segments."""
+"""Controls that pages share. Each is a native element that holds the link it leads to.
 
+A button's `data-query` is the query of the view after it is pressed. Where the choice is among
+many, the query has `ANY` in the place of what is chosen. `assets/controls.js` does the rest.
+"""
+
+import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import Attributes, aria
+from dashboard.components.attributes import aria, data
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from etl.contract import Goal
@@ -17,35 +21,122 @@ GOALS: dict[Goal, str] = {
     "services": mark("Equal services"),
     "places": mark("Attractive places"),
 }
+ANY = "__any__"
+_ALPHABET = "aábcčdđeéfghijklmnŋoópqrsštŧuvwxyzžæäøöå"
 
 
-def indicator_options(store: Store, say: Words) -> list[dict[str, Any]]:
+def asking(query: str, key: str, value: str = ANY) -> str:
+    """Return `query` with `key` set to `value`."""
+    kept = [part for part in query.removeprefix("?").split("&") if part.split("=")[0] != key]
+    return "?" + "&".join([*kept, f"{key}={value}"])
+
+
+def segments(label: str, options: Mapping[str, tuple[str, str]], chosen: str) -> Component:
+    """Return a choice between a few, all in view; each option has its text and its query."""
+    return _group(
+        label,
+        html.Div(
+            [
+                html.Button(
+                    text,
+                    type="button",
+                    **data(query=query),
+                    **aria(pressed="true" if key == chosen else "false"),
+                )
+                for key, (text, query) in options.items()
+            ],
+            className="segments",
+        ),
+    )
+
+
+def toggles(label: str, options: Mapping[str, tuple[str, str]], chosen: Sequence[str]) -> Component:
+    """Return buttons that are each on or off; each has its text and its query."""
+    return _group(
+        label,
+        html.Div(
+            [
+                html.Button(
+                    text,
+                    type="button",
+                    className="toggle",
+                    **data(query=query),
+                    **aria(pressed="true" if key in chosen else "false"),
+                )
+                for key, (text, query) in options.items()
+            ],
+            className="toggles",
+        ),
+    )
+
+
+def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query: str) -> Component:
+    """Return a list to choose one from; `query` has `ANY` where the choice goes."""
+    return html.Div(
+        [
+            html.Label(label, htmlFor=id_, className="control-label"),
+            html.Select(
+                [
+                    html.Option(text, value=value, selected=value == chosen)
+                    for value, text in options.items()
+                ],
+                id=id_,
+                className="select",
+                **data(query=query),
+            ),
+        ],
+        className="control",
+    )
+
+
+def finder(id_: str, label: str, shown: str, options: str, query: str, say: Words) -> Component:
+    """Return a button that opens a list to search in; `options` is the id of what it offers."""
+    return html.Div(
+        [
+            html.Span(label, id=f"{id_}-label", className="control-label"),
+            html.Button(
+                shown,
+                id=id_,
+                type="button",
+                className="select finder",
+                **data(options=options, query=query, label=label),
+                **data(search=say("Search"), none=say("Nothing found")),
+                **aria(haspopup="dialog", expanded="false", labelledby=f"{id_}-label {id_}"),
+            ),
+        ],
+        className="control",
+    )
+
+
+def offered(id_: str, options: Sequence[Mapping[str, str]]) -> Component:
+    """Return what finders offer, out of sight: `value`, `label`, `group` and `search` of each."""
+    content = json.dumps(options, ensure_ascii=False, separators=(",", ":"))
+    return html.Div(id=id_, hidden=True, **data(offered=content))
+
+
+def indicator_options(store: Store, say: Words) -> list[dict[str, str]]:
     """Return the indicators under headings, one for each goal of the vision."""
-    options: list[dict[str, Any]] = []
-    for goal, name in GOALS.items():
-        metas = [meta for meta in store.indicators.values() if meta.goal == goal]
-        if metas:
-            heading = html.Span(say(name), className="option-heading")
-            options.append({"label": heading, "value": goal, "disabled": True, "search": ""})
-        options += [
-            {
-                "label": say.pick(meta.title),
-                "value": meta.id,
-                "search": f"{say.pick(meta.title)} {say.pick(meta.short)} {say(name)}",
-            }
-            for meta in metas
-        ]
-    return options
+    return [
+        {
+            "value": meta.id,
+            "label": say.pick(meta.title),
+            "group": say(name),
+            "search": f"{say.pick(meta.short)} {meta.id}",
+        }
+        for goal, name in GOALS.items()
+        for meta in store.indicators.values()
+        if meta.goal == goal
+    ]
 
 
 def place_options(store: Store) -> list[dict[str, str]]:
     """Return the municipalities by name; Sámi, Kven and former names find them too."""
-    names = [place.name for place in store.places.values()]
-    twice = {name for name in names if names.count(name) > 1}
     return [
         {
-            "label": f"{place.name} ({place.county_name})" if place.name in twice else place.name,
             "value": place.place,
+            "label": place.name,
+            "group": "",
+            "hint": place.county_name,
             "search": place.search_text,
         }
         for place in sorted(store.places.values(), key=lambda place: alphabetical(place.name))
@@ -53,70 +144,11 @@ def place_options(store: Store) -> list[dict[str, str]]:
 
 
 def alphabetical(name: str) -> list[int]:
-    """Return a key that sorts as Norwegian does: æ, ø, å last, other marks ignored."""
-    order = "aábcčdđeéfghijklmnŋoópqrsštŧuvwxyzžæäøöå"
-    return [order.find(letter) for letter in name.lower()]
+    """Return a key that sorts as Norwegian does: æ, ø and å last."""
+    return [_ALPHABET.find(letter) for letter in name.lower()]
 
 
-def picker(
-    id_: str,
-    label: str,
-    options: Sequence[Mapping[str, Any]],
-    value: str | int | list[str],
-    more: Attributes | None = None,
-) -> Component:
-    """Return a labelled dropdown."""
-    return html.Div(
-        [
-            html.Span(label, id=f"{id_}-label", className="control-label"),
-            dcc.Dropdown(id=id_, options=options, value=value, clearable=False, **(more or {})),
-        ],
-        className="control",
-        role="group",
-        **aria(labelledby=f"{id_}-label"),
-    )
-
-
-def segments(id_: str, label: str, options: Mapping[str, str], value: str) -> Component:
-    """Return a choice between a few, all in view."""
-    return _fieldset(
-        label,
-        dcc.RadioItems(
-            id=id_,
-            options=[{"value": key, "label": text} for key, text in options.items()],
-            value=value,
-            className="segments",
-        ),
-    )
-
-
-def checks(id_: str, label: str, options: Mapping[str, str], value: Sequence[str]) -> Component:
-    """Return boxes to tick."""
-    return _fieldset(
-        label,
-        dcc.Checklist(
-            id=id_,
-            options=[{"value": key, "label": text} for key, text in options.items()],
-            value=list(value),
-            className="checks",
-        ),
-    )
-
-
-def dropdown_words(say: Words) -> dict[str, str]:
-    """Return what a dropdown says of itself."""
-    return {
-        "select_all": say("Select all"),
-        "deselect_all": say("Deselect all"),
-        "selected_count": say("{count} chosen", count="{num_selected}"),
-        "search": say("Search"),
-        "clear_search": say("Clear the search"),
-        "clear_selection": say("Clear the selection"),
-        "no_options_found": say("Nothing found"),
-    }
-
-
-def _fieldset(label: str, control: Component) -> Component:
+def _group(label: str, control: Component) -> Component:
     return html.Fieldset(
         [html.Legend(label, className="control-label"), control], className="control"
     )

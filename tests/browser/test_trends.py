@@ -1,18 +1,21 @@
 """The trends page in a real browser: each control does what it says, and says it in the address."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
 NARROW = {"width": 390, "height": 844}
 
 
-def pick(page: Page, dropdown: str, text: str, option: str) -> None:
-    page.locator(f"#{dropdown}").click()
-    page.get_by_role("searchbox").fill(text)
-    page.locator(".dash-dropdown-option", has_text=option).first.click()
-    page.keyboard.press("Escape")
+def pick(page: Page, finder: str, text: str) -> None:
+    page.locator(f"#{finder}").click()
+    page.get_by_role("combobox").last.fill(text)
+    page.keyboard.press("Enter")
+
+
+def pressed(page: Page) -> Locator:
+    return page.locator(".controls [aria-pressed=true]")
 
 
 def test_it_opens_with_something_to_see(visit):
@@ -31,15 +34,15 @@ def test_only_the_small_chart_code_is_fetched(visit):
 
 def test_another_indicator_is_chosen_and_written_in_the_address(visit):
     page = visit("/utvikling?places=5616")
-    pick(page, "trends-indicator", "65", "65")
+    pick(page, "trends-indicator", "65 år")
     expect(page.get_by_role("heading", level=1)).to_contain_text("65")
     page.wait_for_url("**indicator=share_65plus**")
-    expect(page.get_by_role("radio", name="Tall")).to_be_checked()
+    expect(pressed(page)).to_have_text(["Norge", "Tall", "Lineær", "Samlet"])
 
 
 def test_a_place_is_found_by_another_name_and_removed_again(visit):
     page = visit("/utvikling?places=5616")
-    pick(page, "trends-places", "Unjárg", "Nesseby")
+    pick(page, "trends-places", "unjarg")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hasvik og Nesseby")
     page.get_by_role("button", name="Fjern Hasvik").click()
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("Hasvik")
@@ -48,31 +51,30 @@ def test_a_place_is_found_by_another_name_and_removed_again(visit):
 
 def test_back_undoes_a_choice(visit):
     page = visit("/utvikling?places=5616,5636")
-    page.get_by_role("checkbox", name="Distriktskommuner").check()
+    page.get_by_role("button", name="Distriktskommuner").click()
     expect(page.locator(".subtitle")).to_contain_text("distriktskommuner")
-    page.wait_for_timeout(1100)
     page.get_by_role("button", name="Fjern Hasvik").click()
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("Hasvik")
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hasvik")
-    expect(page.get_by_role("checkbox", name="Distriktskommuner")).to_be_checked()
+    expect(page.get_by_role("button", name="Distriktskommuner")).to_have_attribute(
+        "aria-pressed", "true"
+    )
 
 
 def test_a_link_opens_what_was_mailed(visit):
     page = visit("/utvikling?places=5616&lines=norway,district&measure=value&scale=log&layout=grid")
-    expect(page.get_by_role("radio", name="Logaritmisk")).to_be_checked()
-    expect(page.get_by_role("radio", name="Hver for seg")).to_be_checked()
-    expect(page.get_by_role("radio", name="Tall")).to_be_checked()
+    expect(pressed(page)).to_have_text(
+        ["Norge", "Distriktskommuner", "Tall", "Logaritmisk", "Hver for seg"]
+    )
     expect(page.locator(".subtitle")).to_contain_text("logaritmisk skala")
 
 
 def test_years_and_index_year_are_chosen(visit):
     page = visit("/utvikling?places=5616")
-    page.locator("#trends-base").click()
-    page.locator(".dash-dropdown-option", has_text="2000").click()
+    page.locator("#trends-base").select_option("2000")
     expect(page.locator(".subtitle")).to_contain_text("Indeks, 2000 = 100")
-    page.locator("#trends-first").click()
-    page.locator(".dash-dropdown-option", has_text="1990").click()
+    page.locator("#trends-first").select_option("1990")
     expect(page.locator(".subtitle")).to_contain_text("1990–2026")
     assert "base=2000" in page.url
     assert "from=1990" in page.url
@@ -111,9 +113,9 @@ def test_csv_is_a_plain_link(visit):
 def test_a_phone_folds_the_options_away(visit, page):
     page.set_viewport_size(NARROW)
     visit("/utvikling?places=5616")
-    expect(page.get_by_role("radio", name="Logaritmisk")).to_be_hidden()
-    page.locator("#trends-options > summary").click()
-    expect(page.get_by_role("radio", name="Logaritmisk")).to_be_visible()
+    expect(page.get_by_role("button", name="Logaritmisk")).to_be_hidden()
+    page.locator("#trends-fold > summary").click()
+    expect(page.get_by_role("button", name="Logaritmisk")).to_be_visible()
 
 
 def test_everything_is_reached_by_keyboard(visit):
@@ -135,11 +137,22 @@ def test_everything_is_reached_by_keyboard(visit):
     assert "SUMMARY" in reached[-1]
 
 
-def test_a_dropdown_is_used_by_keyboard_alone(visit):
+def test_a_finder_is_used_by_keyboard_alone(visit):
     page = visit("/utvikling?places=5616")
     page.locator("#trends-indicator").focus()
     page.keyboard.press("Enter")
-    page.keyboard.type("turnout" if page.url.endswith("en") else "valg")
+    page.keyboard.type("valg")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.keyboard.press("Escape")
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("Folketall")
+    expect(page.locator("#trends-indicator")).to_be_focused()
+
+
+def test_a_finder_says_when_nothing_is_found_and_closes(visit):
+    page = visit("/utvikling?places=5616")
+    page.locator("#trends-places").click()
+    page.get_by_role("combobox").last.fill("Atlantis")
+    expect(page.locator(".finder-panel [role=status]")).to_have_text("Ingen treff")
+    page.keyboard.press("Escape")
+    expect(page.locator(".finder-panel")).to_have_count(0)
+    expect(page.locator("#trends-places")).to_be_focused()

@@ -4,7 +4,6 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.components import ids
-from dashboard.components.trend_controls import CONTROLS
 from dashboard.pages import PAGES
 from tests.dashboard.callbacks import fire
 
@@ -79,55 +78,7 @@ def test_two_apps_live_side_by_side(store):
     assert create_app(store).callback_map.keys() == create_app(store).callback_map.keys()
 
 
-def controls(**changed):
-    values = {
-        "indicator": "population",
-        "places": ["5433"],
-        "measure": "index",
-        "lines": ["norway"],
-        "base": 0,
-        "first": 2018,
-        "last": 2021,
-        "scale": "linear",
-        "layout": "together",
-    } | changed
-    return {f"trends-{name}.value": value for name, value in values.items()}
-
-
-def choose(app, query, changed, **values):
-    inputs = controls(**values) | {f"{ids.VIEW}.data": query}
-    answer = fire(app, f"{ids.VIEW}.data", inputs, f"trends-{changed}.value")
-    return answer[ids.VIEW]["data"] if answer else None
-
-
 QUERY = "?indicator=population&places=5433&data=0123456789abcdef"
-
-
-def test_all_controls_of_the_trends_are_heard():
-    assert {f"{control}.value" for control in CONTROLS} == set(controls())
-
-
-def test_choosing_a_place_is_written_to_the_view(app):
-    query = choose(app, QUERY, "places", places=["5433", "5636"])
-    assert query == "?indicator=population&places=5433,5636&data=0123456789abcdef"
-
-
-def test_controls_that_show_the_view_change_nothing(app):
-    assert choose(app, QUERY, "places") is None
-
-
-def test_another_indicator_lets_go_of_years_and_measure(app):
-    before = "?indicator=population&places=5433&from=2019&measure=value&data=0123456789abcdef"
-    query = choose(app, before, "indicator", indicator="turnout", first=2019, measure="value")
-    assert query == "?indicator=turnout&places=5433&data=0123456789abcdef"
-
-
-def test_years_and_measure_are_written_when_they_differ(app):
-    query = choose(app, QUERY, "first", first=2019, measure="value", base=2020, lines=[])
-    assert query == (
-        "?indicator=population&places=5433&from=2019&measure=value&base=2020&lines="
-        "&data=0123456789abcdef"
-    )
 
 
 def drawn(app, query, room="wide"):
