@@ -9,9 +9,10 @@ export class Facts {
     this.gazetteer = gazetteer;
   }
 
+  /* The name in all the languages of the place. */
   name(code) {
     const { name, other } = this.gazetteer.places[code];
-    return other && other !== name ? `${name} · ${other}` : name;
+    return other && !name.includes(other) ? `${name} · ${other}` : name;
   }
 
   county(code) {

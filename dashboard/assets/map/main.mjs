@@ -18,6 +18,7 @@ import { next } from "./walk.mjs";
 import { DETAIL_FROM, Zoom } from "./zoom.mjs";
 
 const ADDRESS_PAUSE_MS = 400;
+const DOWNLOAD_AFTER_MS = 1500;
 const BESIDE_FROM = 900;
 
 /* Everything under a version never changes: kept for as long as the tab lives. */
@@ -97,6 +98,8 @@ export class MapPage {
       if (gazetteer.places[place]) this.open(place);
       else this.query.delete("place");
       this.root.dataset.state = "ready";
+      /* So that the map can be taken along where there is no network. */
+      setTimeout(() => import("./download.mjs"), DOWNLOAD_AFTER_MS);
     } catch (error) {
       this.#fail(error, () => this.start());
     }

@@ -2,16 +2,21 @@
 
 import { h } from "./dom.mjs";
 
-const plain = (text) => text.toLocaleLowerCase("nb").normalize("NFC").trim();
+const ORDER = { name: 0, other: 1, former: 2 };
 
-/* Every name once, with where it leads: [name, code, kind], today's names first. */
+/* As one may type it: without capitals and accents. */
+const plain = (text) => text.toLocaleLowerCase("nb").normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").trim();
+
+const split = (text) => text.split(/[;,]| - /).map((each) => each.trim()).filter(Boolean);
+
+/* Every name with where it leads: [name, code, kind], today's names first. */
 export function names(places) {
-  const split = (text) => text.split(/[;,]/).map((each) => each.trim()).filter(Boolean);
-  const rows = Object.entries(places).flatMap(([code, { name, other, former }]) => [
-    [name, code, "name"], ...split(other).map((each) => [each, code, "other"]), ...split(former).map((each) => [each, code, "former"])]);
-  const order = { name: 0, other: 1, former: 2 };
-  return rows.filter(([name, code, kind]) => kind === "name" || plain(name) !== plain(places[code].name))
-    .sort((a, b) => order[a[2]] - order[b[2]]);
+  return Object.entries(places).flatMap(([code, { name, other, former }]) => {
+    const today = [name, ...split(name)];
+    const all = [...today.map((each) => [each, code, "name"]), ...split(other).map((each) => [each, code, "other"]), ...split(former).map((each) => [each, code, "former"])];
+    const seen = new Set();
+    return all.filter(([each]) => !seen.has(plain(each)) && seen.add(plain(each)));
+  }).sort((a, b) => ORDER[a[2]] - ORDER[b[2]]);
 }
 
 export const find = (text, all) => {
