@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
@@ -105,7 +106,7 @@ class Table:
         """The table's file in `data/published`."""
         return f"{self.name}.parquet"
 
-    def conform(self, frame: pd.DataFrame) -> pd.DataFrame:
+    def conform(self, frame: "pd.DataFrame") -> "pd.DataFrame":
         """Return `frame` with the declared columns, types and order, sorted by key.
 
         Raises
