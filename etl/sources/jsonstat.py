@@ -100,6 +100,10 @@ def _dense(raw: _Cells, n_cells: int, label: str) -> np.ndarray:
 def _statuses(raw: _Symbols, values: np.ndarray, label: str) -> np.ndarray:
     statuses = np.where(np.isnan(values), Status.MISSING.value, Status.NORMAL.value).astype(object)
     for position, symbol in _symbols(raw, len(values)):
+        if position >= len(values):
+            raise BadAnswer(
+                f"{label}: a symbol lies outside its {len(values)} cells; fetch it again"
+            )
         if symbol not in STATUS_OF_SYMBOL:
             raise BadAnswer(
                 f"{label}: unknown symbol '{symbol}' in cell {position}; "
