@@ -9,10 +9,10 @@ import re
 import warnings
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 import pandas as pd
+from python_calamine import CalamineError
 
 from etl.contract import Status
 from etl.tables.model import TIDY_COLUMNS, DeliveryError
@@ -62,22 +62,20 @@ def read_sheet(
     The headings stand in the row after `skip_rows`.
     """
     try:
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", module="openpyxl", category=UserWarning)
-            with pd.ExcelFile(path, engine="openpyxl") as book:
-                names = [str(name) for name in book.sheet_names]
-                if sheet is not None and sheet not in names:
-                    raise DeliveryError(
-                        f"{path.name}: no sheet '{sheet}'; the sheets are {_listed(names)}"
-                    )
-                frame = pd.read_excel(
-                    book,
-                    names[0] if sheet is None else sheet,
-                    header=skip_rows,
-                    dtype=str,
-                    na_filter=False,
+        with pd.ExcelFile(path, engine="calamine") as book:
+            names = [str(name) for name in book.sheet_names]
+            if sheet is not None and sheet not in names:
+                raise DeliveryError(
+                    f"{path.name}: no sheet '{sheet}'; the sheets are {_listed(names)}"
                 )
-    except (BadZipFile, KeyError) as error:
+            frame = pd.read_excel(
+                book,
+                names[0] if sheet is None else sheet,
+                header=skip_rows,
+                dtype=str,
+                na_filter=False,
+            )
+    except CalamineError as error:
         raise DeliveryError(
             f"{path.name}: not an Excel workbook; open it in Excel and save it as .xlsx"
         ) from error
