@@ -8,7 +8,7 @@ from typing import Any
 
 import requests
 from tenacity import RetryCallState, Retrying, retry_if_exception_type, stop_after_attempt
-from tenacity.wait import wait_exponential_jitter
+from tenacity.wait import wait_exponential, wait_random
 
 from etl.sources.errors import BadAnswer, TransientFailure, Unreachable
 
@@ -116,7 +116,8 @@ class Client:
         if isinstance(failure, TransientFailure) and failure.wait_s is not None:
             return min(failure.wait_s, self.patience.longest_wait_s)
         first, longest = self.patience.first_wait_s, self.patience.longest_wait_s
-        return wait_exponential_jitter(initial=first, max=longest, jitter=first)(state)
+        wait = wait_exponential(multiplier=first) + wait_random(0, first)
+        return min(wait(state), longest)
 
 
 def require_json(answer: Answer) -> bytes:
