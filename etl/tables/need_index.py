@@ -8,7 +8,13 @@ from typing import Any
 import pandas as pd
 
 from etl.contract import Status
-from etl.sources.deliveries import municipality_codes, require_known, require_unique, with_gaps
+from etl.sources.deliveries import (
+    find_delivery,
+    municipality_codes,
+    require_known,
+    require_unique,
+    with_gaps,
+)
 from etl.tables.model import Delivery, DeliveryError, SourceInfo, Variable, check_tidy
 
 NEED_INDEX = (Variable("need_index", "rate"),)
@@ -31,7 +37,8 @@ def read_robek(path: Path) -> pd.DataFrame:
 
     The municipalities are those of the index file beside it.
     """
-    index = _load(path.with_name(_INDEX_2026), ("kommuner",))
+    beside = find_delivery(path.parents[1], f"{path.parent.name}/{_INDEX_2026}")
+    index = _load(beside, ("kommuner",))
     rows = _load(path, ("kommuner",))["kommuner"]
     municipalities = LEFT_OUT | set(index["kommuner"])
     return check_tidy(tidy_robek(rows, municipalities, path.name), path.name, ROBEK)
