@@ -161,7 +161,11 @@ def gather(inputs: Inputs, progress: Progress) -> Gathered:
     delivered = []
     for delivery, path in inputs.files:
         progress(delivery.source.title)
-        delivered.append(read_delivery(delivery, path))
+        try:
+            delivered.append(read_delivery(delivery, path))
+        except DeliveryAbsent as error:
+            kept |= {variable.id for variable in delivery.variables}
+            notes.append(f"{delivery.path} can't be read without {error}")
     summed = {table.source.id for table in API_TABLES if table.is_summed_by_ssb}
     figures = [
         replace(part, tidy=mark_divided(part.tidy, municipalities))
