@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -198,4 +199,5 @@ def _remember(data: Path, fingerprint: str, snapshot: Snapshot) -> None:
     published = read_snapshot(data)
     version = published.manifest["version"] if published else snapshot.version()
     content = json.dumps({"input": fingerprint, "version": version})
-    write_atomically(data / MEMORY, content.encode())
+    with suppress(OSError):  # what can't be noted is only made again next time
+        write_atomically(data / MEMORY, content.encode())

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from etl.sources.errors import SourceError
+
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
@@ -42,12 +44,23 @@ class RawCache:
         return (content, known) if known.sha256 == sha256(content) else None
 
     def write(self, name: str, content: bytes, sidecar: Sidecar) -> None:
-        """Keep a raw answer; a reader sees the old pair or the new one, never half of either."""
+        """Keep a raw answer; a reader sees the old pair or the new one, never half of either.
+
+        Raises
+        ------
+        SourceError : the disk is full or the like.
+        """
         body, side = self._paths(name)
-        body.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(body, content)
         text = json.dumps(asdict(sidecar), ensure_ascii=False, indent=1, sort_keys=True)
-        write_atomically(side, text.encode("utf-8"))
+        try:
+            body.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(body, content)
+            write_atomically(side, text.encode("utf-8"))
+        except OSError as error:
+            raise SourceError(
+                f"the answer '{name}' could not be kept in {self.folder}: {error.strerror}; "
+                "make room on the disk and build again"
+            ) from error
 
     def _paths(self, name: str) -> tuple[Path, Path]:
         return self.folder / f"{name}.json", self.folder / f"{name}.source.json"
