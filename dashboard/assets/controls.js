@@ -1,7 +1,17 @@
 /* Controls that hold the link they lead to: pressing one shows that view and writes it in the address. */
 (() => {
   const ANY = "__any__";
+  /* Dash draws controls anew after each choice; the keyboard must stay where it was. */
+  let stayAt = null;
+  const stay = () => {
+    if (stayAt && document.activeElement === document.body) document.getElementById(stayAt)?.focus({ preventScroll: true });
+  };
+  new MutationObserver(stay).observe(document.documentElement, { childList: true, subtree: true });
+  for (const leaves of ["pointerdown", "keydown"]) document.addEventListener(leaves, () => { stayAt = null; }, true);
+
   const show = (query) => {
+    const { id } = document.activeElement;
+    stayAt = document.activeElement.closest(".chips") ? "trends-places" : id;
     dash_clientside.address.isStep = true;
     dash_clientside.set_props("view", { data: query });
   };

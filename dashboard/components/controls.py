@@ -31,7 +31,9 @@ def asking(query: str, key: str, value: str = ANY) -> str:
     return "?" + "&".join([*kept, f"{key}={value}"])
 
 
-def segments(label: str, options: Mapping[str, tuple[str, str]], chosen: str) -> Component:
+def segments(
+    id_: str, label: str, options: Mapping[str, tuple[str, str]], chosen: str
+) -> Component:
     """Return a choice between a few, all in view; each option has its text and its query."""
     return _group(
         label,
@@ -39,6 +41,7 @@ def segments(label: str, options: Mapping[str, tuple[str, str]], chosen: str) ->
             [
                 html.Button(
                     text,
+                    id=f"{id_}-{key}",
                     type="button",
                     **data(query=query),
                     **aria(pressed="true" if key == chosen else "false"),
@@ -50,7 +53,9 @@ def segments(label: str, options: Mapping[str, tuple[str, str]], chosen: str) ->
     )
 
 
-def toggles(label: str, options: Mapping[str, tuple[str, str]], chosen: Sequence[str]) -> Component:
+def toggles(
+    id_: str, label: str, options: Mapping[str, tuple[str, str]], chosen: Sequence[str]
+) -> Component:
     """Return buttons that are each on or off; each has its text and its query."""
     return _group(
         label,
@@ -58,6 +63,7 @@ def toggles(label: str, options: Mapping[str, tuple[str, str]], chosen: Sequence
             [
                 html.Button(
                     text,
+                    id=f"{id_}-{key}",
                     type="button",
                     className="toggle",
                     **data(query=query),

@@ -69,6 +69,7 @@ def chips(store: Store, view: View, story: Story, say: Words) -> Component:
                     store.places[place].name,
                     html.Span("×", className="chip-cross", **aria(hidden="true")),
                 ],
+                id=f"trends-remove-{place}",
                 type="button",
                 className="chip",
                 **data(query=_without(view, place).to_query(store)),
@@ -97,6 +98,7 @@ def options(store: Store, view: View, story: Story, say: Words) -> list[Componen
     layouts: dict[Layout, str] = {"together": say("Together"), "grid": say("Separately")}
     return [
         controls.toggles(
+            "trends-lines",
             say("Compare with"),
             {line: (text, _toggled(view, line).to_query(store)) for line, text in lines.items()},
             view.lines,
@@ -104,6 +106,7 @@ def options(store: Store, view: View, story: Story, say: Words) -> list[Componen
         *_measures(store, view, story, say),
         *_years(store, view, say),
         controls.segments(
+            "trends-scale",
             say("Scale"),
             {
                 each: (text, replace(view, scale=each).to_query(store))
@@ -112,6 +115,7 @@ def options(store: Store, view: View, story: Story, say: Words) -> list[Componen
             view.scale,
         ),
         controls.segments(
+            "trends-layout",
             say("Charts"),
             {
                 each: (text, replace(view, layout=each).to_query(store))
@@ -129,6 +133,7 @@ def _measures(store: Store, view: View, story: Story, say: Words) -> list[Compon
     base = str(view.base) if str(view.base) in covered else ""
     return [
         controls.segments(
+            "trends-measure",
             say("Show"),
             {"value": (say("Figures"), figures), "index": (say("Index"), index)},
             "value" if story.chart.base is None else "index",

@@ -148,6 +148,16 @@ def test_a_finder_is_used_by_keyboard_alone(visit):
     expect(page.locator("#trends-indicator")).to_be_focused()
 
 
+def test_the_keyboard_stays_where_it_was_after_a_choice(visit):
+    page = visit("/utvikling?places=5616,5636")
+    page.locator("#trends-scale-log").press("Enter")
+    expect(page.locator(".subtitle")).to_contain_text("logaritmisk skala")
+    expect(page.locator("#trends-scale-log")).to_be_focused()
+    page.locator("#trends-remove-5636").press("Enter")
+    expect(page.locator("#trends-remove-5636")).to_have_count(0)
+    expect(page.locator("#trends-places")).to_be_focused()
+
+
 def test_a_finder_says_when_nothing_is_found_and_closes(visit):
     page = visit("/utvikling?places=5616")
     page.locator("#trends-places").click()
