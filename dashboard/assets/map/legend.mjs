@@ -57,7 +57,7 @@ export class Legend {
     const power = 10 ** Math.floor(Math.log10(largest));
     const lead = Math.floor(largest / power);
     const second = lead > 2 ? power : power / 4;
-    const sizes = [lead * power, second, second / 10].filter((size) => size >= 1);
+    const sizes = this.sizes = [lead * power, second, second / 10].filter((size) => size >= 1);
     const radii = sizes.map((size) => picture.radius(size, largest));
     const foot = 2 * radii[0] + 2;
     const rows = sizes.map((size, i) => ({ size, r: radii[i], y: foot - 2 * radii[i] }));

@@ -4,7 +4,9 @@ import { h } from "./dom.mjs";
 import { Facts } from "./facts.mjs";
 import { Figures } from "./figures.mjs";
 import { Filters, fromQuery, passes } from "./filters.mjs";
+import { Hands } from "./hands.mjs";
 import { Legend } from "./legend.mjs";
+import { Link } from "./link.mjs";
 import { Markers } from "./markers.mjs";
 import { Notes } from "./notes.mjs";
 import { Picture } from "./picture.mjs";
@@ -14,10 +16,8 @@ import { Timeline } from "./timeline.mjs";
 import { decode } from "./topology.mjs";
 import { Tooltip } from "./tooltip.mjs";
 import { Voice } from "./voice.mjs";
-import { next } from "./walk.mjs";
 import { DETAIL_FROM, Zoom } from "./zoom.mjs";
 
-const ADDRESS_PAUSE_MS = 400;
 const DOWNLOAD_AFTER_MS = 1500;
 const BESIDE_FROM = 900;
 
@@ -38,15 +38,12 @@ const get = (url, make = (json) => json) => {
 export class MapPage {
   constructor(root, asked) {
     this.root = root;
-    this.path = location.pathname;
     delete root.dataset.state;
     this.config = JSON.parse(root.dataset.config);
     this.base = `/v/${this.config.version}/`;
     this.voice = new Voice(this.config.language, this.config.words);
-    this.query = new URLSearchParams(this.config.query);
-    const place = new URLSearchParams(asked).get("place");
-    if (place) this.query.set("place", place);
-    this.filters = fromQuery(this.query);
+    this.link = new Link(this.config.query, asked, this.config.view);
+    this.filters = fromQuery(this.link);
     this.brushed = null;
     this.ending = new AbortController();
     this.#frame();
@@ -57,7 +54,7 @@ export class MapPage {
     this.ending.abort();
     this.resizing?.disconnect();
     this.timeline.pause();
-    clearTimeout(this.addressing);
+    this.link.rest();
     this.root.replaceChildren();
   }
 
@@ -65,7 +62,7 @@ export class MapPage {
     const { voice, config } = this;
         this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
       ...Object.entries(config.goals).map(([goal, label]) => h("optgroup", { label },
-        ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === this.query.get("indicator") }, title)))));
+        ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === this.link.get("indicator") }, title)))));
     this.title = h("h1", { class: "map-title" });
     this.sentence = h("p", { class: "map-sentence" });
     this.live = h("p", { class: "visually-hidden", role: "status" });
@@ -88,15 +85,15 @@ export class MapPage {
     this.problem.hidden = true;
     try {
       const [overview, gazetteer, figures] = await Promise.all([
-        get(`${this.base}geometry/overview.json`, decode), get(`${this.base}places/${this.config.language}.json`), this.#figures(this.query.get("indicator"))]);
+        get(`${this.base}geometry/overview.json`, decode), get(`${this.base}places/${this.config.language}.json`), this.#figures(this.link.get("indicator"))]);
       if (this.ending.signal.aborted) return;
       this.gazetteer = gazetteer;
       this.facts = new Facts(this.voice, gazetteer);
       this.#draw(overview);
       this.#show(figures);
-      const place = this.query.get("place");
+      const place = this.link.get("place");
       if (gazetteer.places[place]) this.open(place);
-      else this.query.delete("place");
+      else this.link.drop("place");
       this.root.dataset.state = "ready";
       /* So that the map can be taken along where there is no network. */
       setTimeout(() => import("./download.mjs"), DOWNLOAD_AFTER_MS);
@@ -124,7 +121,7 @@ export class MapPage {
     this.zoom = new Zoom(this.picture, (k) => this.#zoomed(k));
     this.tooltip = new Tooltip(stage);
     this.markers = new Markers(this.picture, gazetteer, this.facts, {
-      onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([this.facts.site(site)], this.#at(event)),
+      onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([this.facts.site(site)], this.hands.at(event)),
       onLeave: () => this.tooltip.hide(), onSelect: (place) => this.open(place) });
     this.filterBox = new Filters(voice, gazetteer, this.config.sizes, this.filters, (chosen) => this.#filter(chosen));
     this.table = new Table(voice, this.facts, () => ({ figures: this.figures, t: this.t, codes: this.codes.filter((code) => this.#passes(code)), caption: this.title.textContent }));
@@ -134,7 +131,7 @@ export class MapPage {
     this.foot.replaceChildren(this.notes.element, this.table.element);
     stage.append(h("div", { class: "zoom-buttons", role: "group", "aria-label": voice.say("zoom") }, ...[["in", "+"], ["out", "−"], ["reset", "⤢"]].map(([action, sign]) =>
       h("button", { type: "button", class: "icon-button", "aria-label": voice.say(`zoom_${action}`), onclick: () => this.zoom[action]() }, sign))));
-    this.#listen();
+    this.hands = new Hands(this, this.ending.signal);
     this.resizing = new ResizeObserver(() => this.#fit());
     this.resizing.observe(stage);
     this.#fit();
@@ -148,60 +145,18 @@ export class MapPage {
     if (this.figures?.kind === "count") this.#paint();
   }
 
-  #listen() {
-    const { svg, paths } = this.picture;
-    const { signal } = this.ending;
-    const on = (type, action) => svg.addEventListener(type, action, { signal });
-    const indexOf = (event) => event.target.dataset?.i;
-    on("pointerover", (event) => event.pointerType !== "touch" && indexOf(event) !== undefined && this.#point(+indexOf(event), this.#at(event)));
-    on("pointermove", (event) => event.pointerType !== "touch" && this.tooltip.move(this.#at(event)));
-    on("pointerout", (event) => indexOf(event) !== undefined && this.#leave());
-    on("click", (event) => indexOf(event) !== undefined && this.open(this.codes[indexOf(event)]));
-    on("focusin", (event) => {
-      const i = +indexOf(event);
-      if (Number.isNaN(i) || !event.target.matches(":focus-visible")) return;
-      for (const path of paths) if (path.tabIndex === 0) path.tabIndex = -1;
-      paths[i].tabIndex = 0;
-      this.zoom.show(this.picture.overview.places[i].anchor);
-      this.#point(i, this.picture.point(this.picture.overview.places[i].anchor));
-      paths[i].setAttribute("aria-label", this.facts.spoken(this.figures, i, this.t, this.codes[i]));
-    });
-    on("focusout", () => this.#leave());
-    on("keydown", (event) => this.#key(event));
-    this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(), { signal });
-  }
-
-  #at(event) {
-    const box = this.stage.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  }
-
-  #key(event) {
-    const i = +event.target.dataset.i;
-    const actions = { "+": "in", "-": "out", 0: "reset" };
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (actions[event.key]) this.zoom[actions[event.key]]();
-    else if (event.key === "Enter" || event.key === " ") this.open(this.codes[i], true);
-    else if (event.key.startsWith("Arrow")) {
-      const { places } = this.picture.overview;
-      const place = next(event.key, places[i], places, this.byId);
-      if (place) this.picture.paths[this.picture.index.get(place.id)].focus();
-    } else return;
-    event.preventDefault();
-  }
-
-  #escape() {
+  escape() {
     this.legend.clear();
     if (!this.card.hidden) this.close();
   }
 
-  #point(i, at) {
+  point(i, at) {
     this.pointed = i;
     this.picture.outline("hover", i);
     this.tooltip.show(this.facts.tooltip(this.figures, i, this.t, this.codes[i]), at);
   }
 
-  #leave() {
+  leave() {
     this.pointed = null;
     this.picture.outline("hover", null);
     this.tooltip.hide();
@@ -219,18 +174,18 @@ export class MapPage {
 
   async choose(indicator) {
     this.timeline.pause();
-    this.query.set("indicator", indicator);
+    this.link.set("indicator", indicator);
     this.problem.hidden = true;
     try {
       const figures = await this.#figures(indicator);
-      if (this.query.get("indicator") === indicator) this.#show(figures);
+      if (this.link.get("indicator") === indicator) this.#show(figures);
     } catch (error) {
       this.#fail(error, () => this.choose(indicator));
     }
   }
 
   #show(figures) {
-    const asked = +this.query.get("year");
+    const asked = +this.link.get("year");
     this.figures = figures;
     this.t = figures.years.indexOf(asked);
     if (this.t < 0) this.t = figures.years.length - 1;
@@ -257,14 +212,14 @@ export class MapPage {
 
   #filter(chosen) {
     this.filters = chosen;
-    for (const [key, value] of Object.entries(chosen)) this.query.set(key, value);
+    for (const [key, value] of Object.entries(chosen)) this.link.set(key, value);
     this.#refresh();
-    this.#addressNow();
+    this.#record();
   }
 
   #showYear(t) {
     this.t = t;
-    this.query.set("year", this.figures.years[t]);
+    this.link.set("year", this.figures.years[t]);
     this.#paint();
     this.legend.update(this.rows, t);
     const { title, sentence } = this.notes.say(this.figures, this.rows, t, this.codes);
@@ -274,7 +229,7 @@ export class MapPage {
     if (!this.card.hidden) this.#fillCard();
     if (this.pointed != null && !this.tooltip.element.hidden) this.tooltip.element.replaceChildren(...this.facts.tooltip(this.figures, this.pointed, t, this.codes[this.pointed]));
     this.table.update();
-    this.#addressSoon();
+    this.link.writeSoon();
   }
 
   #paint() {
@@ -294,12 +249,12 @@ export class MapPage {
 
   open(code, takeFocus = false) {
     this.chosen = code;
-    this.query.set("place", code);
+    this.link.set("place", code);
     this.picture.outline("chosen", this.picture.index.get(code));
     this.card.hidden = false;
     this.root.classList.add("has-card");
     this.#fillCard();
-    this.#addressNow();
+    this.#record();
     this.tooltip.hide();
     if (takeFocus) this.card.querySelector("h2").focus();
   }
@@ -308,15 +263,15 @@ export class MapPage {
     const hadFocus = this.card.contains(document.activeElement);
     this.card.hidden = true;
     this.root.classList.remove("has-card");
-    this.query.delete("place");
+    this.link.drop("place");
     this.picture.outline("chosen", null);
-    this.#addressNow();
+    this.#record();
     if (hadFocus) this.picture.paths[this.picture.index.get(this.chosen)].focus();
   }
 
   #fillCard() {
     const held = this.card.contains(document.activeElement) ? document.activeElement.tagName : null;
-    this.card.replaceChildren(...this.facts.card(this.figures, this.picture.index.get(this.chosen), this.t, this.chosen, { close: () => this.close(), query: this.#search() }));
+    this.card.replaceChildren(...this.facts.card(this.figures, this.picture.index.get(this.chosen), this.t, this.chosen, { close: () => this.close(), query: this.link.search }));
     if (held) this.card.querySelector(held)?.focus({ preventScroll: true });
   }
 
@@ -324,26 +279,9 @@ export class MapPage {
     this.live.textContent = `${this.title.textContent}. ${this.sentence.textContent}`;
   }
 
-  #search() {
-    const parts = [...this.query].filter(([key, value]) => value || key === "places");
-    return `?${new URLSearchParams(parts).toString().replaceAll("%2C", ",")}`;
-  }
-
-  /* The link follows what is on screen. */
-  #address() {
-    clearTimeout(this.addressing);
-    if (location.pathname === this.path) window.dash_clientside?.set_props?.(this.config.view, { data: this.#search() });
-  }
-
-  /* The same when things have come to rest: not for every step of a slide. */
-  #addressSoon() {
-    clearTimeout(this.addressing);
-    this.addressing = setTimeout(() => this.#address(), ADDRESS_PAUSE_MS);
-  }
-
-  /* A choice shows in the link at once, so that a page opened next knows it; on the way up, after the page's own. */
-  #addressNow() {
-    if (this.root.dataset.state === "ready") this.#address();
-    else this.#addressSoon();
+  /* On the way up the page writes its own link first. */
+  #record() {
+    if (this.root.dataset.state === "ready") this.link.write();
+    else this.link.writeSoon();
   }
 }

@@ -2,6 +2,8 @@
 
 import { h } from "./dom.mjs";
 
+const SIGN_RADIUS = 6;
+
 export class Notes {
   constructor(voice, page) {
     Object.assign(this, { voice, page });
@@ -54,10 +56,19 @@ export class Notes {
     return `bygdepuls-${this.page.figures.indicator}-${this.page.figures.years[this.page.t]}`;
   }
 
+  #circleRows() {
+    const { voice, page: { figures, legend, picture } } = this;
+    const sizes = legend.sizes.map((size) => ({ name: voice.number(size), c: "circle", r: picture.radius(size, figures.largest) }));
+    if (figures.middle === null) return sizes;
+    const middle = voice.limit(figures.middle);
+    return [...sizes, { name: voice.say("above", { low: middle }), c: "circle", r: SIGN_RADIUS }, { name: voice.say("below", { high: middle }), c: "circle-loss", r: SIGN_RADIUS }];
+  }
+
   #content() {
     const { page, voice } = this;
     const { figures, legend } = page;
-    const rows = figures.kind === "count" ? [] : Array.from({ length: figures.nClasses }, (_, i) => ({ name: legend.range(i), c: figures.colourOf(i) })).reverse();
+    const rows = figures.kind === "count" ? this.#circleRows() : Array.from({ length: figures.nClasses }, (_, i) => ({ name: legend.range(i), c: figures.colourOf(i) })).reverse();
+    const programmes = page.markers.programmes.filter((id) => !page.markers.hidden.has(id));
     const hasGap = page.picture.paths.some((path) => path.dataset.c === "gap");
     const hasEstimate = page.picture.estimated.children.length > 0;
     return {
@@ -66,7 +77,8 @@ export class Notes {
       source: `${this.source.textContent} · bygdepuls ${page.config.version.slice(0, 8)}`,
       legend: [...rows, ...(hasGap ? [{ name: voice.say("no_figure_short"), c: "gap" }] : []),
         ...(hasEstimate ? [{ name: voice.words.status_estimated, c: "dots" }] : [])],
-      shapes: page.markers.sites.filter(({ site }) => !page.markers.hidden.has(site.programme)).map(({ at, site }) => ({ at, d: page.markers.shape(site.programme) })),
+      keys: programmes.map((id) => ({ name: page.gazetteer.programmes[id].name, d: page.markers.shape(id) })),
+      marks: page.markers.sites.filter(({ site }) => !page.markers.hidden.has(site.programme)).map(({ at, site }) => ({ at, d: page.markers.shape(site.programme) })),
     };
   }
 }

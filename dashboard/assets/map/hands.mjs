@@ -1,0 +1,53 @@
+/* Pointer and keyboard on the map: hovering, opening, walking from place to place, zooming. */
+
+import { next } from "./walk.mjs";
+
+const ZOOMS = { "+": "in", "-": "out", 0: "reset" };
+
+export class Hands {
+  constructor(page, signal) {
+    this.page = page;
+    const { svg } = page.picture;
+    const on = (type, action) => svg.addEventListener(type, action, { signal });
+    const onPlace = (action) => (event) => event.target.dataset?.i !== undefined && action(+event.target.dataset.i, event);
+    const byMouse = (action) => (...args) => args.at(-1).pointerType !== "touch" && action(...args);
+    on("pointerover", onPlace(byMouse((i, event) => page.point(i, this.at(event)))));
+    on("pointermove", byMouse((event) => page.tooltip.move(this.at(event))));
+    on("pointerout", onPlace(() => page.leave()));
+    on("click", onPlace((i) => page.open(page.codes[i])));
+    on("focusin", onPlace((i, event) => event.target.matches(":focus-visible") && this.#focused(i)));
+    on("focusout", () => page.leave());
+    on("keydown", onPlace((i, event) => this.#key(i, event)));
+    page.root.addEventListener("keydown", (event) => event.key === "Escape" && page.escape(), { signal });
+  }
+
+  /* Where on the stage an event happened. */
+  at(event) {
+    const box = this.page.stage.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  /* One place at a time can be reached with Tab: the one that was left last. */
+  #focused(i) {
+    const { page } = this;
+    const { paths, overview } = page.picture;
+    for (const path of paths) if (path.tabIndex === 0) path.tabIndex = -1;
+    paths[i].tabIndex = 0;
+    paths[i].setAttribute("aria-label", page.facts.spoken(page.figures, i, page.t, page.codes[i]));
+    page.zoom.show(overview.places[i].anchor);
+    page.point(i, page.picture.point(overview.places[i].anchor));
+  }
+
+  #key(i, event) {
+    const { page } = this;
+    const { places } = page.picture.overview;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (ZOOMS[event.key]) page.zoom[ZOOMS[event.key]]();
+    else if (event.key === "Enter" || event.key === " ") page.open(page.codes[i], true);
+    else if (event.key.startsWith("Arrow")) {
+      const place = next(event.key, places[i], places, page.byId);
+      if (place) page.picture.paths[page.picture.index.get(place.id)].focus();
+    } else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,41 @@
+/* The link to what is on screen: read once, written as things change. */
+
+const PAUSE_MS = 400;
+
+export class Link {
+  /* `query` is the page's own reading of the link; `asked` the link as it came: only it names the open place. */
+  constructor(query, asked, store) {
+    this.path = location.pathname;
+    this.store = store;
+    this.query = new URLSearchParams(query);
+    const place = new URLSearchParams(asked).get("place");
+    if (place) this.set("place", place);
+  }
+
+  get(key) { return this.query.get(key); }
+
+  set(key, value) { this.query.set(key, value); }
+
+  drop(key) { this.query.delete(key); }
+
+  get search() {
+    const parts = [...this.query].filter(([key, value]) => value || key === "places");
+    return `?${new URLSearchParams(parts).toString().replaceAll("%2C", ",")}`;
+  }
+
+  /* A choice shows at once, so that a page opened next knows it. */
+  write() {
+    this.rest();
+    if (location.pathname === this.path) window.dash_clientside?.set_props?.(this.store, { data: this.search });
+  }
+
+  /* When things have come to rest: not for every step of a slide. */
+  writeSoon() {
+    this.rest();
+    this.waiting = setTimeout(() => this.write(), PAUSE_MS);
+  }
+
+  rest() {
+    clearTimeout(this.waiting);
+  }
+}
