@@ -91,7 +91,7 @@ def _remarks(store: Store, story: Story, say: Words) -> Component:
     ]
     if chart.periods:
         remarks.append(
-            say("Bars show programme years; a dotted edge means that the years are uncertain.")
+            say("Boxes show programme years; a dotted edge means that the years are uncertain.")
         )
     return html.Div([html.P(remark) for remark in remarks if remark], className="remarks")
 

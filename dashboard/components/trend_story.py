@@ -56,9 +56,9 @@ def tell(store: Store, view: View, say: Words) -> Story:
         hints.append(say("These figures can be zero or negative, so an index would mislead."))
     if meta.kind == "count" and not is_index and view.scale == "linear" and known and areas:
         areas = ()
-        hints.append(
-            say("Larger areas would dwarf the municipalities here. Choose index to compare.")
-        )
+        hints.append(say("Larger areas are left out: they would dwarf the municipalities."))
+        if queries.can_be_indexed(known):
+            hints.append(say("Choose index to compare with them."))
     figures = (*known, *areas)
     base = queries.base_year(view, figures) if is_index else None
     lines = figures if base is None else tuple(queries.indexed(line, base) for line in figures)
@@ -111,12 +111,12 @@ def can_be_log(lines: Sequence[Line]) -> bool:
 
 def merger_sentence(merger: Merger, name: str, say: Words) -> str:
     """Return what a municipality was made of."""
-    return say(
-        "{year}: {place} was made from {parts}.",
-        year=merger.year,
-        place=name,
-        parts=say.listing(list(merger.parts)),
-    )
+    told = {"year": merger.year, "place": name, "parts": say.listing(list(merger.parts))}
+    if merger.parts == (name,):
+        return say("{year}: {place} was divided.", **told)
+    if len(merger.parts) == 1:
+        return say("{year}: {place} was split off from {parts}.", **told)
+    return say("{year}: {place} was made from {parts}.", **told)
 
 
 def alternative(story: Story, say: Words) -> str:

@@ -161,12 +161,11 @@ def mergers(store: Store, places: Sequence[str], first: int, last: int) -> tuple
     """Return the border changes of the places in the years; a mere change of code is none."""
     found: dict[tuple[str, int], list[Reform]] = {}
     for row in store.reforms:
-        if row.place in places and first < row.year <= last:
+        if row.place in places and first < row.year <= last and row.kind != "renumbered":
             found.setdefault((row.place, row.year), []).append(row)
     return tuple(
         Merger(place, year, tuple(dict.fromkeys(row.old_name for row in rows)))
         for (place, year), rows in sorted(found.items(), key=lambda item: item[0][1])
-        if len(rows) > 1 or rows[0].share < 1
     )
 
 

@@ -13,19 +13,20 @@ Width = Literal["narrow", "wide", "projector"]
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Room for a chart: height of the plot and of a panel, size of type, and columns of panels."""
+    """Room for a chart: height of the plot and of a panel, size of type, columns and ticks."""
 
     height: int
     font: int
     panel: int
     columns: int
+    ticks: int
     has_end_labels: bool
 
 
 CANVASES: dict[Width, Canvas] = {
-    "narrow": Canvas(height=300, font=13, panel=150, columns=1, has_end_labels=False),
-    "wide": Canvas(height=420, font=14, panel=160, columns=3, has_end_labels=True),
-    "projector": Canvas(height=560, font=18, panel=210, columns=4, has_end_labels=True),
+    "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=6, has_end_labels=False),
+    "wide": Canvas(height=420, font=14, panel=160, columns=3, ticks=14, has_end_labels=True),
+    "projector": Canvas(height=560, font=18, panel=210, columns=4, ticks=12, has_end_labels=True),
 }
 
 

@@ -13,6 +13,7 @@ from dashboard.text import Words
 
 #: Room between columns, as a part of a column.
 _BETWEEN = 0.1
+_TICKS = 4
 
 
 def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
@@ -34,7 +35,7 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     }
     plot_height = height - gap
     data: list[Figure] = []
-    axis = year_axis(chart, palette, replace(canvas, has_end_labels=False))
+    axis = year_axis(chart, palette, _TICKS)
     for index, line in enumerate(places):
         row, column = divmod(index, columns)
         suffix = "" if index == 0 else str(index + 1)

@@ -12,6 +12,8 @@ from dashboard.text import Words
 
 _TOP, _BOTTOM, _LEFT, _RIGHT = 26, 34, 58, 16
 _ROW = 24
+#: Marked years closer than this part of the axis are named on different lines.
+_NEAR = 0.2
 _LABEL_LENGTH = 24
 #: Programmes are named "BLEST – what it was about": the first part is enough in a chart.
 _DASH = " – "
@@ -33,7 +35,8 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     layout = base_layout(palette, canvas) | {
         "height": plot_height + _TOP + _BOTTOM,
         "margin": {"l": _LEFT, "r": right, "t": _TOP, "b": _BOTTOM, "pad": 0},
-        "xaxis": year_axis(chart, palette, canvas) | {"anchor": "y2" if chart.periods else "y"},
+        "xaxis": year_axis(chart, palette, canvas.ticks)
+        | {"anchor": "y2" if chart.periods else "y"},
         "yaxis": value_axis(chart, palette, low, high)
         | {"domain": [rows_height / plot_height, 1.0]},
         "annotations": names,
@@ -73,11 +76,10 @@ def base_layout(palette: Palette, canvas: Canvas) -> Figure:
     }
 
 
-def year_axis(chart: Chart, palette: Palette, canvas: Canvas) -> Figure:
-    """Return an axis of whole years, ticked as often as there is room."""
+def year_axis(chart: Chart, palette: Palette, room: int) -> Figure:
+    """Return an axis of whole years, with no more steps between ticks than `room`."""
     years = sorted({int(year) for line in chart.lines for year in line.years})
     span = years[-1] - years[0]
-    room = 18 if canvas.has_end_labels else 7
     step = next((each for each in (1, 2, 5, 10, 20) if span / each <= room), 20)
     pad = 0.6 if span < 3 else span * 0.008
     return {
@@ -197,7 +199,13 @@ def _add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> No
     """Mark years that break the comparison: new borders, new ways of counting."""
     marks = {merger.year: say("new borders") for merger in chart.mergers}
     marks |= {year: say("break in the series") for year in chart.breaks}
-    for year, text in marks.items():
+    first, last = layout["xaxis"]["range"]
+    size = layout["font"]["size"] - 2
+    before, level = first - last, 0
+    for year, text in sorted(marks.items()):
+        is_near = (year - before) / (last - first) < _NEAR
+        before, level = year, (level + 1) % 3 if is_near else 0
+        layout["margin"]["t"] = max(layout["margin"]["t"], _TOP + level * (size + 3))
         layout["shapes"].append(
             {
                 "type": "line",
@@ -216,11 +224,13 @@ def _add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> No
                 "yref": "paper",
                 "y": 1,
                 "yanchor": "bottom",
+                "yshift": level * (size + 3),
                 "text": f"{year}: {text}",
-                "font": {"color": palette.soft, "size": layout["font"]["size"] - 2},
+                "font": {"color": palette.soft, "size": size},
                 "showarrow": False,
             }
         )
+    layout["height"] += layout["margin"]["t"] - _TOP
 
 
 def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top: float) -> None:

@@ -124,3 +124,14 @@ def test_panels_fit_the_room(store, view):
 )
 def test_labels_keep_their_order_and_distance(wanted, placed):
     assert spread(wanted, 20, 100) == placed
+
+
+def test_years_marked_close_together_are_named_on_different_lines(store, view):
+    chart = trend_story.tell(store, view, SAY).chart
+    years = np.array([1980, 1990, 2010, 2026])
+    lines = tuple(replace(line, years=years) for line in chart.lines)
+    marked = replace(chart, lines=lines, breaks=(2010, 2012), periods=())
+    notes = trend_figure(marked, SAY, LIGHT, WIDE)["layout"]["annotations"]
+    shifts = {each["text"][:4]: each["yshift"] for each in notes if "yshift" in each}
+    assert shifts["2010"] == 0
+    assert shifts["2012"] > 0

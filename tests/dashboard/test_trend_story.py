@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.components.trend_story import alternative, tell
+from dashboard.components.trend_story import alternative, merger_sentence, tell
+from dashboard.data.queries import Merger
 from dashboard.text import words
 from dashboard.view import View
 
@@ -34,7 +35,8 @@ def test_the_country_is_left_out_where_it_would_dwarf_the_places(store, view):
     story = tell(store, replace(view, measure="value"), SAY)
     assert [line.name for line in story.chart.lines] == ["Hasvik", "Loppa"]
     assert story.hints == (
-        "Larger areas would dwarf the municipalities here. Choose index to compare.",
+        "Larger areas are left out: they would dwarf the municipalities.",
+        "Choose index to compare with them.",
     )
 
 
@@ -71,3 +73,15 @@ def test_a_place_keeps_its_colour_when_another_has_no_figures(store, view):
     with_both = tell(store, view, SAY).chart.colours
     without_loppa = tell(store, replace(view, places=("5636", "5433"), indicator="broadband"), SAY)
     assert without_loppa.chart.colours["5433"] == with_both["5636"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "sentence"),
+    [
+        (("Ålesund", "Ørskog"), "2020: Ålesund was made from Ålesund and Ørskog."),
+        (("Ålesund",), "2020: Ålesund was divided."),
+        (("Haram",), "2020: Ålesund was split off from Haram."),
+    ],
+)
+def test_border_changes_are_told_in_words(parts, sentence):
+    assert merger_sentence(Merger("1508", 2020, parts), "Ålesund", SAY) == sentence
