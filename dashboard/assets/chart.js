@@ -21,20 +21,20 @@
       const layout = structuredClone(drawn.layout);
       const { l, t, b } = layout.margin;
       const width = drawn.clientWidth;
+      const beside = { showarrow: false, xref: "paper", yref: "paper", x: 0, xanchor: "left", align: "left", xshift: 12 - l };
+      /* A picture can't take our type along: measured in another, its words would overlap. */
+      layout.font.family = "Arial, Helvetica, sans-serif";
       Object.assign(layout, {
         width,
         height: layout.height + 96,
         paper_bgcolor: style.getPropertyValue("--surface").trim(),
         margin: { ...layout.margin, t: t + 66, b: b + 30 },
-        title: {
-          text: `<b>${words.title}</b><br><span style="font-size:0.8em">${words.subtitle}</span>`,
-          font: { size: 18 }, x: 0, xref: "container", xanchor: "left", y: 1, yanchor: "top", pad: { l: 12, t: 12 },
-        },
       });
-      layout.annotations = [...(layout.annotations || []), {
-        text: words.source, showarrow: false, xref: "paper", yref: "paper", x: 0, xanchor: "left", xshift: 12 - l,
-        y: 0, yanchor: "top", yshift: -b - 4, font: { size: 11 },
-      }];
+      layout.annotations = [...(layout.annotations || []),
+        { ...beside, text: `<b>${words.title}</b>`, y: 1, yanchor: "bottom", yshift: t + 32, font: { size: 19 } },
+        { ...beside, text: words.subtitle, y: 1, yanchor: "bottom", yshift: t + 8, font: { size: 14 } },
+        { ...beside, text: words.source, y: 0, yanchor: "top", yshift: -b - 4, font: { size: 11 } },
+      ];
       await Plotly.downloadImage(
         { data: drawn.data, layout, config: { displayModeBar: false } },
         { format, width, height: layout.height, scale: 2, filename: words.file },

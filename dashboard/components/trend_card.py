@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card
 from dashboard.components.attributes import aria
-from dashboard.components.trend_story import Story, alternative, merger_sentence
+from dashboard.components.trend_story import Story, alternative, merger_sentence, periods_sentence
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Figure, Width
 from dashboard.figures.palette import PALETTES
@@ -56,7 +56,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
                     say,
                 ),
             ],
-            className="twin",
+            className="unfolds",
         ),
     ]
 
@@ -90,9 +90,10 @@ def _remarks(store: Store, story: Story, say: Words) -> Component:
         merger_sentence(merger, store.places[merger.place].name, say) for merger in chart.mergers
     ]
     if chart.periods:
-        remarks.append(
-            say("Boxes show programme years; a dotted edge means that the years are uncertain.")
-        )
+        remarks += [
+            say("Boxes show programme years; a dotted edge means that the years are uncertain."),
+            periods_sentence(store, chart.periods, say),
+        ]
     return html.Div([html.P(remark) for remark in remarks if remark], className="remarks")
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from dashboard.data import queries
-from dashboard.data.queries import Line, Merger
+from dashboard.data.queries import Line, Merger, Period
 from dashboard.data.records import Area
 from dashboard.data.store import NORWAY, Store
 from dashboard.figures.chart import Chart, colours
 from dashboard.figures.palette import PALETTES
+from dashboard.figures.trend import short_name
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -117,6 +118,20 @@ def merger_sentence(merger: Merger, name: str, say: Words) -> str:
     if len(merger.parts) == 1:
         return say("{year}: {place} was split off from {parts}.", **told)
     return say("{year}: {place} was made from {parts}.", **told)
+
+
+def periods_sentence(store: Store, periods: Sequence[Period], say: Words) -> str:
+    """Return which places took part in which programmes, and when."""
+    told = (
+        say(
+            "{programme} {years} ({places})",
+            programme=short_name(say.pick(period.name)),
+            years=f"{period.first_year}–{period.last_year}",
+            places=say.listing([store.places[place].name for place in period.places]),
+        )
+        for period in periods
+    )
+    return f"{'; '.join(told)}."
 
 
 def alternative(story: Story, say: Words) -> str:

@@ -125,7 +125,7 @@ def _points(
         "x": line.years.tolist(),
         "y": numbers(line.value),
         "text": [read(line, position) for position in range(len(line.years))],
-        "hovertemplate": "%{text}",
+        "hovertemplate": f'<span style="color:{colour}">●</span> {line.name}  %{{text}}<extra></extra>',
         "cliponaxis": False,
         "showlegend": False,
         "marker": {

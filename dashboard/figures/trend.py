@@ -15,8 +15,6 @@ _ROW = 24
 #: Marked years closer than this part of the axis are named on different lines.
 _NEAR = 0.2
 _LABEL_LENGTH = 24
-#: Programmes are named "BLEST – what it was about": the first part is enough in a chart.
-_DASH = " – "
 
 
 def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
@@ -99,9 +97,9 @@ def year_axis(chart: Chart, palette: Palette, room: int) -> Figure:
         "fixedrange": True,
         "showspikes": True,
         "spikemode": "across",
-        "spikethickness": 1,
+        "spikethickness": -1,  # negative: without the contrasting edge that Plotly adds
         "spikedash": "solid",
-        "spikecolor": palette.rule,
+        "spikecolor": palette.soft,
     }
 
 
@@ -151,6 +149,11 @@ def spread(wanted: Sequence[float], gap: float, highest: float) -> list[float]:
         placed[index] = min(placed[index], ceiling)
         ceiling = placed[index] - gap
     return placed
+
+
+def short_name(programme: str) -> str:
+    """Return the first part of a name like "BLEST – what it was about"."""
+    return programme.split(" – ")[0]
 
 
 def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: float) -> list[Figure]:
@@ -268,7 +271,7 @@ def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top
             }
         )
         on_left = start - first > last - end
-        text = f"{say.pick(period.name).split(_DASH)[0]}: {who}"
+        text = f"{short_name(say.pick(period.name))}: {who}"
         layout["annotations"].append(
             {
                 "x": start if on_left else end,

@@ -187,7 +187,7 @@ def _indicators(store: Store, view: View, say: Words) -> Component:
                 html.Summary(f"{say(name)} ({len(metas)})"),
                 html.Dl([part for meta in metas for part in _definition(store, meta, view, say)]),
             ],
-            className="twin",
+            className="unfolds",
         )
         for goal, name in GOALS.items()
         if (metas := [meta for meta in store.indicators.values() if meta.goal == goal])

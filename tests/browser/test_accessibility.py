@@ -43,7 +43,7 @@ def test_each_state_of_a_page(visit, path, theme):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_an_open_finder_and_an_open_table(visit, theme):
     page = visit(f"/utvikling?theme={theme}")
-    page.locator(".twin > summary").click()
+    page.locator(".unfolds > summary").click()
     page.locator("#trends-indicator").click()
     page.wait_for_selector(".finder-panel [role=option]")
     assert violations(page) == []

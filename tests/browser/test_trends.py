@@ -82,8 +82,8 @@ def test_years_and_index_year_are_chosen(visit):
 
 def test_the_table_holds_the_figures_of_the_chart(visit):
     page = visit("/utvikling?places=5616&measure=value&lines=&from=2025")
-    page.locator(".twin > summary").click()
-    cells = page.locator(".twin tbody tr").first.locator("th, td").all_inner_texts()
+    page.locator(".unfolds > summary").click()
+    cells = page.locator(".unfolds tbody tr").first.locator("th, td").all_inner_texts()
     shown = page.evaluate(
         "document.querySelector('#trends-graph .js-plotly-plot').data.find(each => each.name).y"
     )
