@@ -10,8 +10,8 @@ from dashboard.data.queries import Line, Merger, Period
 from dashboard.data.records import Area
 from dashboard.data.store import NORWAY, Store
 from dashboard.figures.chart import Chart, colours
+from dashboard.figures.marks import short_name
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.trend import short_name
 from dashboard.text import Words, mark
 from dashboard.view import View
 

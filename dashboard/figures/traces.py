@@ -114,6 +114,7 @@ def _points(
     line: Line, uncertain: NDArray[np.bool_], chart: Chart, say: Words, palette: Palette
 ) -> Figure:
     colour, read = chart.colours[line.unit], reading(chart, say)
+    dot = f'<span style="color:{colour}">●</span>'
     known = np.isfinite(line.value)
     before = np.concatenate([[False], known[:-1]])
     after = np.concatenate([known[1:], [False]])
@@ -125,7 +126,7 @@ def _points(
         "x": line.years.tolist(),
         "y": numbers(line.value),
         "text": [read(line, position) for position in range(len(line.years))],
-        "hovertemplate": f'<span style="color:{colour}">●</span> {line.name}  %{{text}}<extra></extra>',
+        "hovertemplate": f"{dot} {line.name}  %{{text}}<extra></extra>",
         "cliponaxis": False,
         "showlegend": False,
         "marker": {

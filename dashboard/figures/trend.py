@@ -6,22 +6,19 @@ from collections.abc import Sequence
 import numpy as np
 
 from dashboard.figures.chart import Canvas, Chart, Figure
+from dashboard.figures.marks import ROW, TOP, add_marks, add_periods, shortened
 from dashboard.figures.palette import Palette
 from dashboard.figures.traces import band, line_traces
 from dashboard.text import Words
 
-_TOP, _BOTTOM, _LEFT, _RIGHT = 26, 34, 58, 16
-_ROW = 24
-#: Marked years closer than this part of the axis are named on different lines.
-_NEAR = 0.2
-_LABEL_LENGTH = 24
+_BOTTOM, _LEFT, _RIGHT = 34, 58, 16
 
 
 def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
     """Draw the lines; gaps stay gaps."""
     low, high = value_range(chart)
     names = _end_labels(chart, say, canvas, low, high) if canvas.has_end_labels else []
-    rows_height = len(chart.periods) * _ROW + (12 if chart.periods else 0)
+    rows_height = len(chart.periods) * ROW + (12 if chart.periods else 0)
     plot_height = canvas.height + rows_height
     right = max([_RIGHT, *(_label_width(each["text"], canvas) for each in names)])
     data = [
@@ -31,8 +28,8 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
         only = next(line for line in chart.lines if not line.is_area)
         data = band(only, chart.colours[only.unit]) + data
     layout = base_layout(palette, canvas) | {
-        "height": plot_height + _TOP + _BOTTOM,
-        "margin": {"l": _LEFT, "r": right, "t": _TOP, "b": _BOTTOM, "pad": 0},
+        "height": plot_height + TOP + _BOTTOM,
+        "margin": {"l": _LEFT, "r": right, "t": TOP, "b": _BOTTOM, "pad": 0},
         "xaxis": year_axis(chart, palette, canvas.ticks)
         | {"anchor": "y2" if chart.periods else "y"},
         "yaxis": value_axis(chart, palette, low, high)
@@ -40,9 +37,9 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
         "annotations": names,
         "shapes": [],
     }
-    _add_marks(layout, chart, say, palette)
+    add_marks(layout, chart, say, palette)
     if chart.periods:
-        _add_periods(layout, chart, say, palette, (rows_height - 12) / plot_height)
+        add_periods(layout, chart, say, palette, canvas)
     return {"data": data, "layout": layout}
 
 
@@ -151,11 +148,6 @@ def spread(wanted: Sequence[float], gap: float, highest: float) -> list[float]:
     return placed
 
 
-def short_name(programme: str) -> str:
-    """Return the first part of a name like "BLEST – what it was about"."""
-    return programme.split(" – ")[0]
-
-
 def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: float) -> list[Figure]:
     """Return each line's name and last value beside its end, moved apart where they collide."""
     ends = [(line, int(np.flatnonzero(np.isfinite(line.value))[-1])) for line in chart.lines]
@@ -166,7 +158,7 @@ def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: floa
         {
             "x": int(line.years[at]),
             "y": math.log10(line.value[at]) if chart.is_log else float(line.value[at]),
-            "text": f"{_short(line.name)}  <b>{say.number(float(line.value[at]), decimals)}</b>",
+            "text": f"{shortened(line.name)}  <b>{say.number(float(line.value[at]), decimals)}</b>",
             "font": {"color": chart.colours[line.unit], "size": canvas.font},
             "xanchor": "left",
             "yanchor": "middle",
@@ -192,94 +184,3 @@ def _height(chart: Chart, value: float, low: float, high: float) -> float:
 
 def _label_width(text: str, canvas: Canvas) -> int:
     return int((len(text) - len("<b></b>")) * canvas.font * 0.52) + 28
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1].rstrip(" -") + "…"
-
-
-def _add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> None:
-    """Mark years that break the comparison: new borders, new ways of counting."""
-    marks = {merger.year: say("new borders") for merger in chart.mergers}
-    marks |= {year: say("break in the series") for year in chart.breaks}
-    first, last = layout["xaxis"]["range"]
-    size = layout["font"]["size"] - 2
-    before, level = first - last, 0
-    for year, text in sorted(marks.items()):
-        is_near = (year - before) / (last - first) < _NEAR
-        before, level = year, (level + 1) % 3 if is_near else 0
-        layout["margin"]["t"] = max(layout["margin"]["t"], _TOP + level * (size + 3))
-        layout["shapes"].append(
-            {
-                "type": "line",
-                "x0": year,
-                "x1": year,
-                "yref": "paper",
-                "y0": layout["yaxis"]["domain"][0],
-                "y1": 1,
-                "line": {"color": palette.soft, "width": 1, "dash": "dot"},
-                "layer": "below",
-            }
-        )
-        layout["annotations"].append(
-            {
-                "x": year,
-                "yref": "paper",
-                "y": 1,
-                "yanchor": "bottom",
-                "yshift": level * (size + 3),
-                "text": f"{year}: {text}",
-                "font": {"color": palette.soft, "size": size},
-                "showarrow": False,
-            }
-        )
-    layout["height"] += layout["margin"]["t"] - _TOP
-
-
-def _add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, top: float) -> None:
-    """Draw a bar for each programme period, its edge dashed where the years are uncertain."""
-    count = len(chart.periods)
-    first, last = layout["xaxis"]["range"]
-    layout["yaxis2"] = {
-        "domain": [0, top],
-        "range": [count, 0],
-        "visible": False,
-        "fixedrange": True,
-    }
-    is_wide = layout["margin"]["r"] > _RIGHT
-    for row, period in enumerate(chart.periods):
-        start, end = max(period.first_year - 0.5, first), min(period.last_year + 0.5, last)
-        names = {line.unit: line.name for line in chart.lines}
-        who = say.listing([names[place] for place in period.places if place in names])
-        colour = chart.colours[period.places[0]] if len(period.places) == 1 else palette.soft
-        layout["shapes"].append(
-            {
-                "type": "rect",
-                "xref": "x",
-                "yref": "y2",
-                "x0": start,
-                "x1": end,
-                "y0": row + 0.12,
-                "y1": row + 0.88,
-                "fillcolor": palette.band,
-                "line": {
-                    "color": colour,
-                    "width": 1.5,
-                    "dash": "solid" if period.is_certain else "dot",
-                },
-                "layer": "below",
-            }
-        )
-        on_left = start - first > last - end
-        text = f"{short_name(say.pick(period.name))}: {who}"
-        layout["annotations"].append(
-            {
-                "x": start if on_left else end,
-                "xanchor": "right" if on_left else "left",
-                "yref": "y2",
-                "y": row + 0.5,
-                "text": f" {text if is_wide else _short(text)} ",
-                "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
-                "showarrow": False,
-            }
-        )

@@ -1,0 +1,107 @@
+"""What is marked in a chart of years: broken comparisons, and the years of programmes."""
+
+from dashboard.figures.chart import Canvas, Chart, Figure
+from dashboard.figures.palette import Palette
+from dashboard.text import Words
+
+#: Height of a programme's row, and of the space above the plot, in pixels.
+ROW, TOP = 24, 26
+#: Marked years closer than this part of the axis are named on different lines.
+_NEAR = 0.2
+_LABEL_LENGTH = 24
+
+
+def short_name(programme: str) -> str:
+    """Return the first part of a name like "BLEST – what it was about"."""
+    return programme.split(" – ")[0]
+
+
+def shortened(name: str) -> str:
+    """Return the name, cut with an ellipsis where it is too long for a chart."""
+    return name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1].rstrip(" -") + "…"
+
+
+def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> None:
+    """Mark years that break the comparison: new borders, new ways of counting."""
+    marks = {merger.year: say("new borders") for merger in chart.mergers}
+    marks |= {year: say("break in the series") for year in chart.breaks}
+    first, last = layout["xaxis"]["range"]
+    size = layout["font"]["size"] - 2
+    before, level = first - last, 0
+    for year, text in sorted(marks.items()):
+        is_near = (year - before) / (last - first) < _NEAR
+        before, level = year, (level + 1) % 3 if is_near else 0
+        layout["margin"]["t"] = max(layout["margin"]["t"], TOP + level * (size + 3))
+        layout["shapes"].append(
+            {
+                "type": "line",
+                "x0": year,
+                "x1": year,
+                "yref": "paper",
+                "y0": layout["yaxis"]["domain"][0],
+                "y1": 1,
+                "line": {"color": palette.soft, "width": 1, "dash": "dot"},
+                "layer": "below",
+            }
+        )
+        layout["annotations"].append(
+            {
+                "x": year,
+                "yref": "paper",
+                "y": 1,
+                "yanchor": "bottom",
+                "yshift": level * (size + 3),
+                "text": f"{year}: {text}",
+                "font": {"color": palette.soft, "size": size},
+                "showarrow": False,
+            }
+        )
+    layout["height"] += layout["margin"]["t"] - TOP
+
+
+def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> None:
+    """Draw a bar for each programme period, its edge dashed where the years are uncertain."""
+    count = len(chart.periods)
+    first, last = layout["xaxis"]["range"]
+    layout["yaxis2"] = {
+        "domain": [0, 0.92 * layout["yaxis"]["domain"][0]],
+        "range": [count, 0],
+        "visible": False,
+        "fixedrange": True,
+    }
+    for row, period in enumerate(chart.periods):
+        start, end = max(period.first_year - 0.5, first), min(period.last_year + 0.5, last)
+        names = {line.unit: line.name for line in chart.lines}
+        who = say.listing([names[place] for place in period.places if place in names])
+        colour = chart.colours[period.places[0]] if len(period.places) == 1 else palette.soft
+        layout["shapes"].append(
+            {
+                "type": "rect",
+                "xref": "x",
+                "yref": "y2",
+                "x0": start,
+                "x1": end,
+                "y0": row + 0.12,
+                "y1": row + 0.88,
+                "fillcolor": palette.band,
+                "line": {
+                    "color": colour,
+                    "width": 1.5,
+                    "dash": "solid" if period.is_certain else "dot",
+                },
+                "layer": "below",
+            }
+        )
+        on_left = start - first > last - end
+        text = f"{short_name(say.pick(period.name))}: {who}"
+        layout["annotations"].append(
+            {
+                "x": start if on_left else end,
+                "xanchor": "right" if on_left else "left",
+                "yref": "y2",
+                "y": row + 0.5,
+                "text": f" {text if canvas.has_end_labels else shortened(text)} ",
+                "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
+                "showarrow": False,
+            }
+        )
