@@ -97,30 +97,20 @@ class View:
         return "?" + urlencode(parts, safe=",")
 
     def _within_coverage(self, store: Store, notes: list[Note]) -> "tuple[View, tuple[Note, ...]]":
-        years = store.place_values[self.indicator].years
-        first, last = int(years[0]), int(years[-1])
-        view = self
-        if self.year is not None and self.year not in years:
-            nearest = int(min(years, key=lambda year: (abs(int(year) - self.year), year)))  # type: ignore[operator]
-            notes.append(
-                Note(
-                    mark("There are no figures for {value}; you see {shown}."),
-                    {"value": self.year, "shown": nearest},
-                )
-            )
+        years = store.place_values[self.indicator].years.tolist()
+        view, asked = self, self.year
+        if asked is not None and asked not in years:
+            nearest = min(years, key=lambda year: (abs(year - asked), year))
+            told = {"value": asked, "shown": nearest}
+            notes.append(Note(mark("There are no figures for {value}; you see {shown}."), told))
             view = replace(view, year=nearest)
-        if (self.first_year or first) > min(self.last_year or last, last) or (
-            self.last_year or last
-        ) < first:
+        start, end = self.first_year or years[0], self.last_year or years[-1]
+        if start > end or start > years[-1] or end < years[0]:
+            told = {"start": start, "end": end, "first": years[0], "last": years[-1]}
             notes.append(
                 Note(
                     mark("There are no figures between {start} and {end}; you see {first}–{last}."),
-                    {
-                        "start": self.first_year or first,
-                        "end": self.last_year or last,
-                        "first": first,
-                        "last": last,
-                    },
+                    told,
                 )
             )
             view = replace(view, first_year=None, last_year=None)

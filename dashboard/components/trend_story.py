@@ -51,7 +51,14 @@ def tell(store: Store, view: View, say: Words) -> Story:
     chosen = queries.place_lines(store, view)
     known = tuple(line for line in chosen if line.has_values)
     areas = queries.area_lines(store, view, lambda area: area_name(area, say))
-    hints = _absent(chosen, first, last, say)
+    found = {line.unit for line in areas}
+    missing = [line.name for line in chosen if not line.has_values]
+    missing += [
+        area_name(store.areas[area], say)
+        for area in queries.areas_asked(store, view)
+        if area not in found and area in store.areas
+    ]
+    hints = _absent(missing, first, last, say)
     is_index = queries.is_indexed(store, view, (*known, *areas))
     if view.measure == "index" and not is_index:
         hints.append(say("These figures can be zero or negative, so an index would mislead."))
@@ -88,7 +95,7 @@ def tell(store: Store, view: View, say: Words) -> Story:
     )
     if not drawn and not hints:
         hints.append(
-            say("Nothing is chosen yet. Choose a municipality above, or a line to compare with.")
+            say("Nothing is chosen yet. Choose a municipality, or a line to compare with.")
         )
     return Story(
         chart,
@@ -190,8 +197,7 @@ def _subtitle(chart: Chart, first: int, last: int, say: Words) -> str:
     return " · ".join(parts)
 
 
-def _absent(lines: Sequence[Line], first: int, last: int, say: Words) -> list[str]:
-    names = [line.name for line in lines if not line.has_values]
+def _absent(names: list[str], first: int, last: int, say: Words) -> list[str]:
     if not names:
         return []
     span = str(first) if first == last else f"{first}–{last}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from etl.contract import LANGUAGES, Text
 
@@ -142,12 +142,16 @@ class Coverage:
     n_places: int
 
 
-Record = TypeVar("Record")
+class _Row(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+Record = TypeVar("Record", bound=_Row)
 
 
 def records(kind: type[Record], rows: Iterable[Mapping[str, Any]]) -> tuple[Record, ...]:
     """Return one `kind` for each row; a field of type `Text` is read from its language columns."""
-    columns = {field.name: field.type is Text for field in fields(kind)}  # type: ignore[arg-type]
+    columns = {field.name: field.type is Text for field in fields(kind)}
     return tuple(
         kind(
             **{name: text(row, name) if is_text else row[name] for name, is_text in columns.items()}

@@ -92,12 +92,12 @@ def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canv
                 "layer": "below",
             }
         )
-        on_left = start - first > last - end
+        x, anchor = _beside((start, end), (first, last))
         text = f"{short_name(say.pick(period.name))}: {who}"
         layout["annotations"].append(
             {
-                "x": start if on_left else end,
-                "xanchor": "right" if on_left else "left",
+                "x": x,
+                "xanchor": anchor,
                 "yref": "y2",
                 "y": row + 0.5,
                 "text": f" {text if canvas.has_end_labels else shortened(text)} ",
@@ -105,3 +105,11 @@ def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canv
                 "showarrow": False,
             }
         )
+
+
+def _beside(bar: tuple[float, float], axis: tuple[float, float]) -> tuple[float, str]:
+    """Return where a bar's name is anchored: beside it where there is room, else inside."""
+    left, right = bar[0] - axis[0], axis[1] - bar[1]
+    if max(left, right) < _NEAR * (axis[1] - axis[0]):
+        return bar[0], "left"
+    return (bar[0], "right") if left > right else (bar[1], "left")

@@ -61,10 +61,10 @@ def test_provisional_figures_are_dashed_and_hollow(store, view):
 
 def test_the_interval_is_drawn_around_one_place_only(store, view):
     share = replace(view, indicator="share_65plus")
-    filled = lambda figure: [trace for trace in figure["data"] if "fill" in trace]  # noqa: E731
-    (band,) = filled(drawn(store, replace(share, places=("5636",))))
+    one = drawn(store, replace(share, places=("5636",)))
+    (band,) = [trace for trace in one["data"] if "fill" in trace]
     assert band["y"] == [12, 14, 16, 18]
-    assert not filled(drawn(store, share))
+    assert not any("fill" in trace for trace in drawn(store, share)["data"])
 
 
 def test_lines_are_named_where_they_end(store, view):
@@ -135,3 +135,11 @@ def test_years_marked_close_together_are_named_on_different_lines(store, view):
     shifts = {each["text"][:4]: each["yshift"] for each in notes if "yshift" in each}
     assert shifts["2010"] == 0
     assert shifts["2012"] > 0
+
+
+def test_a_programme_that_fills_the_years_is_named_inside_its_box(store, view):
+    asked = replace(view, first_year=2018, last_year=2019)
+    notes = drawn(store, asked)["layout"]["annotations"]
+    (name,) = [each for each in notes if "BLEST" in each["text"]]
+    assert name["xanchor"] == "left"
+    assert name["x"] < 2018

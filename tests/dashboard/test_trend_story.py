@@ -43,7 +43,7 @@ def test_the_country_is_left_out_where_it_would_dwarf_the_places(store, view):
 def test_a_place_without_figures_is_told_of(store, view):
     story = tell(store, replace(view, indicator="broadband"), SAY)
     assert [line.name for line in story.chart.lines] == ["Hasvik"]
-    assert story.hints == ("No figures for Loppa in 2019.",)
+    assert story.hints == ("No figures for Loppa and Norway in 2019.",)
 
 
 def test_a_place_that_cannot_be_indexed_is_told_of(store, view):
@@ -58,7 +58,7 @@ def test_an_empty_view_says_what_to_do(store, view):
     story = tell(store, replace(view, places=(), lines=()), SAY)
     assert story.is_empty
     assert story.hints == (
-        "Nothing is chosen yet. Choose a municipality above, or a line to compare with.",
+        "Nothing is chosen yet. Choose a municipality, or a line to compare with.",
     )
 
 

@@ -20,7 +20,10 @@ def views(draw, store):
     indicator = draw(st.sampled_from(list(store.indicators)))
     years = [int(year) for year in store.place_values[indicator].years]
     year = st.none() | st.sampled_from(years)
-    some = lambda options: st.lists(st.sampled_from(options), unique=True, max_size=6).map(tuple)  # noqa: E731
+
+    def some(options):
+        return st.lists(st.sampled_from(options), unique=True, max_size=6).map(tuple)
+
     first, last = sorted([draw(st.sampled_from(years)), draw(st.sampled_from(years))])
     return View(
         indicator=indicator,
