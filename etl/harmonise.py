@@ -120,13 +120,13 @@ def division_shares(
     """
     shares: dict[tuple[str, int, str], float] = {}
     for division in divisions:
-        before = division.year - 1
+        before, steps = division.year - 1, municipalities.steps(division.year)
         parts = {}
         for successor in division.parts:
             others = [
                 old
-                for old, new in municipalities.steps(division.year).items()
-                if successor in new and old != division.old
+                for old in municipalities.valid(before) - {division.old}
+                if successor in steps.get(old, (old,))
             ]
             went_in = sum(
                 stock.get((old, before), np.nan) + change.get((old, before), np.nan)
@@ -146,13 +146,11 @@ def backward(
     """Return the paths from the codes of `source` to those of the earlier `target`.
 
     A municipality made of several is shared out by their last known population (`stock`, by code
-    and year): weights of each old code sum to 1, so sums are kept.
+    and year): weights of each old code sum to 1, so sums are kept. Where a part's population is
+    unknown, so are the weights of all parts.
     """
-    last_year = max(
-        year
-        for year in range(target, source)
-        if municipalities.valid(year) == _valid_at(municipalities, target)
-    )
+    codes = municipalities.valid(target)
+    last_year = max(y for y in range(target, source) if municipalities.valid(y) == codes)
     paths = municipalities.crosswalk(last_year, source)
     people = pd.Series(
         [stock.get((code, last_year), np.nan) for code in paths["old_code"]], index=paths.index
@@ -162,13 +160,9 @@ def backward(
         {
             "old_code": paths["new_code"],
             "new_code": paths["old_code"],
-            "weight": part / part.groupby(paths["new_code"]).transform("sum"),
+            "weight": part / part.groupby(paths["new_code"]).transform("sum", skipna=False),
         }
     ).sort_values(["old_code", "new_code"], ignore_index=True)
-
-
-def _valid_at(municipalities: Municipalities, year: int) -> frozenset[str]:
-    return municipalities.valid(year)
 
 
 def _paths(municipalities: Municipalities, division: int, target: int) -> pd.DataFrame:
@@ -246,8 +240,12 @@ def _keep_unchanged(placed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _one_per_key(moved: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per key: the best known where a place stands under several divisions."""
-    best = moved.sort_values([*_KEY, "rank"], kind="stable").drop_duplicates(_KEY)
+    """Return one row per key: the best known where a place stands under several divisions.
+
+    SSB fills codes that have ended with 0: beside a figure under the new code, that is none.
+    """
+    ordered = moved.assign(is_zero=moved["value"] == 0).sort_values([*_KEY, "rank", "is_zero"])
+    best = ordered.drop_duplicates(_KEY)
     carries = best["rank"] < _FIRST_WITHOUT_VALUE
     return best.assign(
         value=best["value"].where(carries),
