@@ -377,3 +377,12 @@ def test_a_name_nobody_has_had_is_said_so(open_map):
     page.get_by_role("combobox", name="Finn en kommune").fill("Andeby")
     page.keyboard.press("Enter")
     expect(page.locator(".search-status")).to_contain_text("«Andeby»")
+
+
+def test_on_a_phone_the_card_leaves_its_place_in_sight(open_map, published):
+    page = open_map("", 390, 844)
+    place_path(page, published, "4601").dispatch_event("click")
+    expect(page.locator(".map-card h2")).to_have_text("Bergen")
+    page.wait_for_timeout(800)
+    place = place_path(page, published, "4601").bounding_box()
+    assert 0 <= place["y"] + place["height"] / 2 <= page.locator(".map-card").bounding_box()["y"]

@@ -16,7 +16,7 @@ import { Timeline } from "./timeline.mjs";
 import { decode } from "./topology.mjs";
 import { Tooltip } from "./tooltip.mjs";
 import { Voice } from "./voice.mjs";
-import { DETAIL_FROM, Zoom } from "./zoom.mjs";
+import { DETAIL_FROM, isStill, Zoom } from "./zoom.mjs";
 
 const DOWNLOAD_AFTER_MS = 1500;
 const BESIDE_FROM = 900;
@@ -257,6 +257,14 @@ export class MapPage {
     this.#record();
     this.tooltip.hide();
     if (takeFocus) this.card.querySelector("h2").focus();
+    else this.#clearOfCard(code);
+  }
+
+  /* On a phone the card covers the lower half: scroll the place into the upper. */
+  #clearOfCard(code) {
+    if (getComputedStyle(this.card).position !== "fixed") return;
+    const { top, height } = this.picture.paths[this.picture.index.get(code)].getBoundingClientRect();
+    scrollBy({ top: top + height / 2 - innerHeight / 4, behavior: isStill() ? "auto" : "smooth" });
   }
 
   close() {

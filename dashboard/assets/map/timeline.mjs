@@ -5,7 +5,8 @@ import { h } from "./dom.mjs";
 const WHOLE_PLAY_MS = 14000;
 const FASTEST_MS = 320;
 const SLOWEST_MS = 900;
-const LABELS = 9;
+const LABELS = { wide: 9, narrow: 4 };
+const NARROW = "(max-width: 56rem)";
 
 export class Timeline {
   constructor(voice, onYear, onPlaying) {
@@ -26,7 +27,7 @@ export class Timeline {
     this.pause();
     this.years = years;
     this.slider.max = years.length - 1;
-    const every = Math.ceil(years.length / LABELS);
+    const every = Math.ceil(years.length / (matchMedia(NARROW).matches ? LABELS.narrow : LABELS.wide));
     const isLabelled = (i) => i === years.length - 1 || (i % every === 0 && years.length - 1 - i >= every * 0.7);
     this.ticks.replaceChildren(...years.map((year, i) => (isLabelled(i)
       ? h("span", { style: `left:${years.length === 1 ? 50 : (i * 100) / (years.length - 1)}%` }, year) : "")));

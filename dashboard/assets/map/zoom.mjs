@@ -7,7 +7,7 @@ const DEEPEST = 24;
 const STEP = 1.8;
 const MOVE_MS = 420;
 
-const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+export const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Zoom {
   constructor(picture, onZoom) {
