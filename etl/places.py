@@ -1,5 +1,6 @@
 """Today's municipalities: names, county, regions, centrality, and the reforms behind them."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import pandas as pd
@@ -34,36 +35,31 @@ def place_names(municipalities: Municipalities) -> pd.DataFrame:
 
 
 def reforms(municipalities: Municipalities) -> pd.DataFrame:
-    """Return one row per place, year and code that went into it; new names alone are no reform.
+    """Return one row per place, year and code that its figures came from until that year's reform.
 
-    `share` is the part of the old one's people; `kind` merger, division or renumbered.
+    `share` is the part of the old one's people that the place has; `kind` is division (it has a
+    part), merger (the old one went together with others) or renumbered. New names are no reform.
     """
     rows = []
     for year in range(FIRST_REFORM_YEAR + 1, DIVISION + 1):
         steps, names = municipalities.steps(year), municipalities.names(year - 1)
-        into: dict[str, list[str]] = {}
-        for old, new in steps.items():
-            for code in new:
-                into.setdefault(code, []).append(old)
-        paths = municipalities.crosswalk(year, DIVISION)
-        for code, place, weight in zip(
-            paths["old_code"], paths["new_code"], paths["weight"], strict=True
+        n_sources = Counter(code for new in steps.values() for code in new)
+        paths = municipalities.crosswalk(year - 1, DIVISION)
+        changed = paths[paths["old_code"].isin(set(steps))]
+        for old, place, share in zip(
+            changed["old_code"], changed["new_code"], changed["weight"], strict=True
         ):
-            for old in into.get(code, []):
-                parts, share = steps[old], weight
-                if len(parts) > 1:
-                    kind = "division"
-                    share *= municipalities.shares.get((old, year, code), float("nan"))
-                elif len(into[code]) > 1:
-                    kind = "merger"
-                elif old != code:
-                    kind = "renumbered"
-                else:
-                    continue
-                rows.append((place, year, old, names.get(old, old), share, kind))
+            if share < 1 and len(steps[old]) > 1:
+                kind = "division"
+            elif any(n_sources[code] > 1 for code in steps[old]):
+                kind = "merger"
+            elif steps[old] != (old,):
+                kind = "renumbered"
+            else:
+                continue
+            rows.append((place, year, old, names.get(old, old), share, kind))
     columns = ["place", "year", "old_code", "old_name", "share", "kind"]
-    frame = pd.DataFrame(rows, columns=columns)
-    return frame[frame["share"] > 0]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def places_table(
