@@ -17,6 +17,8 @@ AreaLine = Literal["norway", "district", "central", "county"]
 
 MAX_PLACES = 12
 MAX_TEXT = 80
+#: Upper ends of the size filter: residents.
+SIZES = ("1000", "2000", "5000", "10000")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class View:
     """One selection, shared by all pages. `None` and empty mean "not chosen".
 
     `year` is the map's; `first_year` and `last_year` bound the trends; `base` is the year of 100.
-    `county`, `centrality`, `programme` and `size` filter the map.
+    `place` is the one whose card is open on the map; `county`, `centrality`, `programme` and `size`
+    filter it.
     """
 
     indicator: str
@@ -42,6 +45,7 @@ class View:
     last_year: int | None = None
     measure: Measure = "auto"
     base: int | None = None
+    place: str = ""
     county: tuple[str, ...] = ()
     centrality: tuple[str, ...] = ()
     programme: tuple[str, ...] = ()
@@ -153,6 +157,12 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
     return known
 
 
+def _place(text: str, store: Store) -> str:
+    if text and text not in store.places:
+        raise _NotUnderstoodError(mark("There is no municipality “{value}” today."))
+    return text
+
+
 def _year(text: str, _store: Store) -> int | None:
     if not text:
         return None
@@ -191,6 +201,7 @@ _PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "indicator": ("indicator", _indicator),
     "places": ("places", _places),
     "year": ("year", _year),
+    "place": ("place", _place),
     "from": ("first_year", _year),
     "to": ("last_year", _year),
     "measure": ("measure", _one_of(get_args(Measure))),
@@ -201,7 +212,7 @@ _PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     ),
     "centrality": ("centrality", _some_of(lambda _store: _CLASSES)),
     "programme": ("programme", _some_of(lambda store: store.programmes)),
-    "size": ("size", _one_of(("", "1000", "2000", "5000", "10000"))),
+    "size": ("size", _one_of(("", *SIZES))),
     "scale": ("scale", _one_of(get_args(Scale))),
     "lines": ("lines", _some_of(lambda _store: dict.fromkeys(get_args(AreaLine)))),
     "layout": ("layout", _one_of(get_args(Layout))),

@@ -1,4 +1,4 @@
-"""What all tests share: no way out to the network, and the folder of real material where there is one."""
+"""What all tests share: no way out to the network, and the folder of real material, if any."""
 
 import os
 import socket

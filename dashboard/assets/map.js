@@ -11,9 +11,9 @@
     shown?.page?.end();
     shown = root ? { root, config } : null;
     if (!root) return;
-    const here = shown, asked = location.search;
+    const here = shown;
     const { MapPage } = await load();
-    if (shown === here) here.page = new MapPage(root, asked);
+    if (shown === here) here.page = new MapPage(root);
   };
 
   if (location.pathname.endsWith("/kart")) load();

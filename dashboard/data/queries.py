@@ -49,11 +49,12 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Merger:
-    """A place whose borders changed: the year, and the municipalities it was made of."""
+    """A place whose borders changed: the year, the municipalities it was made of, and how."""
 
     place: str
     year: int
     parts: tuple[str, ...]
+    is_division: bool = False
 
 
 def year_range(store: Store, view: View) -> tuple[int, int]:
@@ -164,7 +165,12 @@ def mergers(store: Store, places: Sequence[str], first: int, last: int) -> tuple
         if row.place in places and first < row.year <= last and row.kind != "renumbered":
             found.setdefault((row.place, row.year), []).append(row)
     return tuple(
-        Merger(place, year, tuple(dict.fromkeys(row.old_name for row in rows)))
+        Merger(
+            place,
+            year,
+            tuple(dict.fromkeys(row.old_name for row in rows)),
+            any(row.kind == "division" for row in rows),
+        )
         for (place, year), rows in sorted(found.items(), key=lambda item: item[0][1])
     )
 

@@ -11,7 +11,7 @@ from dashboard.components.controls import GOALS
 from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
-from dashboard.view import View
+from dashboard.view import SIZES, View
 
 PATH = "/kart"
 NAV = mark("Map")
@@ -19,8 +19,6 @@ TITLE = mark("Map")
 
 #: What the map opens with: a rate, since a count can't be compared between places.
 FIRST = "population_change_5y"
-#: Upper ends of the size filter, as the link knows them.
-SIZES = ("1000", "2000", "5000", "10000")
 
 
 def default(store: Store) -> View:

@@ -1,18 +1,16 @@
 """The real app on the published figures, in the machine's own Chromium, cut off from the world."""
 
-import logging
 import shutil
+import socket
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page
-from werkzeug.serving import make_server
-
-from dashboard.app import create_app
-from dashboard.data.store import Store
 
 PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 CHROMIUM = next(
@@ -39,13 +37,23 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
 
 @pytest.fixture(scope="session")
 def host() -> Iterator[str]:
-    server = make_server("127.0.0.1", 0, create_app(Store.open(PUBLISHED)).server, threaded=True)
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
+    """The app in a process of its own, as a user runs it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "dashboard", "--data", str(PUBLISHED), "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as app:
+        for _ in range(300):
+            if _answers(port):
+                break
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+        app.terminate()
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as line:
+        return line.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture(scope="session")

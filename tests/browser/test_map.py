@@ -1,10 +1,6 @@
 """The map in a real browser: one request a thing, none for a year, all of it by keyboard."""
 
 import re
-import socket
-import subprocess
-import sys
-import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,28 +22,6 @@ CHANGE = "population_change_5y"
 @pytest.fixture(scope="session")
 def published() -> Store:
     return Store.open(PUBLISHED)
-
-
-@pytest.fixture(scope="session")
-def host(published):
-    """The app in a process of its own, as a user runs it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "dashboard", "--data", published.folder, "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as app:
-        address = f"http://127.0.0.1:{port}"
-        for _ in range(100):
-            if _answers(port):
-                break
-            time.sleep(0.1)
-        yield address
-        app.terminate()
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as line:
-        return line.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture

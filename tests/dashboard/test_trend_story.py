@@ -76,12 +76,15 @@ def test_a_place_keeps_its_colour_when_another_has_no_figures(store, view):
 
 
 @pytest.mark.parametrize(
-    ("parts", "sentence"),
+    ("parts", "is_division", "sentence"),
     [
-        (("Ålesund", "Ørskog"), "2020: Ålesund was made from Ålesund and Ørskog."),
-        (("Ålesund",), "2020: Ålesund was divided."),
-        (("Haram",), "2020: Ålesund was split off from Haram."),
+        (("Ålesund", "Ørskog"), False, "2020: Ålesund was made from Ålesund and Ørskog."),
+        (("Ålesund",), False, "2020: Ålesund went into a larger municipality."),
+        (("Ålesund",), True, "2020: Ålesund was divided."),
+        (("Haram",), True, "2020: Ålesund was split off from Haram."),
+        (("Haram", "Giske"), True, "2020: Ålesund was made from Haram and Giske."),
     ],
 )
-def test_border_changes_are_told_in_words(parts, sentence):
-    assert merger_sentence(Merger("1508", 2020, parts), "Ålesund", SAY) == sentence
+def test_border_changes_are_told_in_words(parts, is_division, sentence):
+    merger = Merger("1508", 2020, parts, is_division)
+    assert merger_sentence(merger, "Ålesund", SAY) == sentence

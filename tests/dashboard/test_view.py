@@ -33,6 +33,7 @@ def views(draw, store):
         last_year=draw(st.sampled_from([None, last])),
         measure=draw(st.sampled_from(get_args(Measure))),
         base=draw(year),
+        place=draw(st.sampled_from(["", *factories.PLACES])),
         county=draw(some(["03", "15", "46", "56"])),
         centrality=draw(some(list("123456"))),
         programme=draw(some(list(store.programmes))),

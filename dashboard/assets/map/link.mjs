@@ -3,13 +3,10 @@
 const PAUSE_MS = 400;
 
 export class Link {
-  /* `query` is the page's own reading of the link; `asked` the link as it came: only it names the open place. */
-  constructor(query, asked, store) {
+  constructor(query, store) {
     this.path = location.pathname;
     this.store = store;
     this.query = new URLSearchParams(query);
-    const place = new URLSearchParams(asked).get("place");
-    if (place) this.set("place", place);
   }
 
   get(key) { return this.query.get(key); }

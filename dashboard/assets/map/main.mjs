@@ -36,13 +36,13 @@ const get = (url, make = (json) => json) => {
 };
 
 export class MapPage {
-  constructor(root, asked) {
+  constructor(root) {
     this.root = root;
     delete root.dataset.state;
     this.config = JSON.parse(root.dataset.config);
     this.base = `/v/${this.config.version}/`;
     this.voice = new Voice(this.config.language, this.config.words);
-    this.link = new Link(this.config.query, asked, this.config.view);
+    this.link = new Link(this.config.query, this.config.view);
     this.filters = fromQuery(this.link);
     this.brushed = null;
     this.ending = new AbortController();
