@@ -84,8 +84,9 @@ class Inputs:
         for table, answers in self.answers:
             hashes = [side.sha256 for answer in answers for side in answer.sidecars]
             digest.update(repr((table.source.id, hashes)).encode())
-        for path in [*(path for _, path in self.files), *sorted(others)]:
-            digest.update(path.name.encode() + path.read_bytes())
+        files = [*(path for _, path in self.files), *others]
+        hashes = sorted(sha256(path.name.encode() + path.read_bytes()) for path in files)
+        digest.update("".join(hashes).encode())
         return digest.hexdigest()
 
 
