@@ -77,8 +77,8 @@ class TestAnswersThatDoNot:
         [
             ("429:every=1", Unreachable, ["07984", "answered 429, 3 times in a row", "Try again"]),
             ("503:first=9", Unreachable, ["07984", "answered 503, 3 times in a row", "Try again"]),
-            ("truncate:07984", Unreachable, ["07984", "broke before the answer was whole"]),
-            ("drop:07984", Unreachable, ["07984", "broke before the answer was whole"]),
+            ("truncate:07984", Unreachable, ["07984", "the connection broke"]),
+            ("drop:07984", Unreachable, ["07984", "the connection broke"]),
             ("html:07984", BadAnswer, ["07984", "other than JSON", "try again later"]),
             ("shape:07984", BadAnswer, ["Sysselsatte", "but 'size' says", "fetch it again"]),
             (
