@@ -53,6 +53,7 @@ class Municipalities:
     groups: Mapping[str, str] = field(default_factory=dict)
     shares: Mapping[tuple[str, int, str], float] = field(default_factory=dict)
     _steps: Mapping[int, Mapping[str, tuple[str, ...]]] = field(init=False)
+    _names: dict[int, dict[str, str]] = field(init=False, default_factory=dict)
     _crosswalks: dict[tuple[int, int], pd.DataFrame] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -60,17 +61,20 @@ class Municipalities:
 
     def valid(self, year: int) -> frozenset[str]:
         """Return the municipalities that exist on 1 January of `year`."""
-        day = date(year, 1, 1).isoformat()
-        starts, ends = self.codes["valid_from"].fillna(""), self.codes["valid_to"].fillna("")
-        in_force = (starts <= day) & ((ends == "") | (ends > day))
-        return frozenset(c for c in self.codes.loc[in_force, "code"] if not is_non_municipal(c))
+        return frozenset(self.names(year))
 
     def names(self, year: int) -> dict[str, str]:
         """Return the name of each municipality on 1 January of `year`."""
-        day = date(year, 1, 1).isoformat()
-        starts, ends = self.codes["valid_from"].fillna(""), self.codes["valid_to"].fillna("")
-        in_force = self.codes[(starts <= day) & ((ends == "") | (ends > day))]
-        return dict(zip(in_force["code"], in_force["name"], strict=True))
+        if year not in self._names:
+            day = date(year, 1, 1).isoformat()
+            starts, ends = self.codes["valid_from"].fillna(""), self.codes["valid_to"].fillna("")
+            in_force = self.codes[(starts <= day) & ((ends == "") | (ends > day))]
+            self._names[year] = {
+                code: name
+                for code, name in zip(in_force["code"], in_force["name"], strict=True)
+                if not is_non_municipal(code)
+            }
+        return self._names[year]
 
     def steps(self, year: int) -> Mapping[str, tuple[str, ...]]:
         """Return old code → new codes for the changes of 1 January of `year`.

@@ -23,8 +23,6 @@ def place_names(municipalities: Municipalities) -> pd.DataFrame:
     """
     rows = []
     for place, official in sorted(municipalities.names(DIVISION).items()):
-        if place not in municipalities.valid(DIVISION):
-            continue
         parts = official.split(" - ")
         history = _history(municipalities, place)
         name = next((part for part in parts if part in history), parts[0])

@@ -102,7 +102,7 @@ class Client:
         except requests.Timeout as error:
             raise TransientFailure(f"no answer within {self.patience.timeout_s:g} s") from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
-            raise TransientFailure("the connection broke before the answer was whole") from error
+            raise TransientFailure("the connection broke or could not be made") from error
         self._pause_s = pause_between_calls(response.headers)
         if response.status_code == 429 or response.status_code >= 500:
             raise TransientFailure(

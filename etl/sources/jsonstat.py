@@ -98,7 +98,8 @@ def _dense(raw: _Cells, n_cells: int, label: str) -> np.ndarray:
 
 
 def _statuses(raw: _Symbols, values: np.ndarray, label: str) -> np.ndarray:
-    statuses = np.where(np.isnan(values), Status.MISSING.value, Status.NORMAL.value).astype(object)
+    statuses = np.full(len(values), Status.NORMAL.value, dtype=object)
+    statuses[np.isnan(values)] = Status.MISSING.value
     for position, symbol in _symbols(raw, len(values)):
         if position >= len(values):
             raise BadAnswer(
