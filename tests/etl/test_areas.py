@@ -96,21 +96,20 @@ def test_an_estimated_part_makes_an_area_estimated():
 
 
 @pytest.mark.parametrize(
-    ("together", "status"),
+    ("inside", "together", "status"),
     [
-        ([{"0001", "0002"}], "normal"),
-        ([{"0002", "0003"}], "estimated"),
-        ([], "estimated"),
+        ({"0001", "0002", "0003"}, [{"0002", "0003"}], "normal"),
+        ({"0001", "0002"}, [{"0002", "0003"}], "estimated"),
+        ({"0001", "0002", "0003"}, [], "estimated"),
     ],
     ids=["all parts inside", "one part outside", "not known to belong together"],
 )
 def test_parts_of_one_divided_municipality_are_exact_where_the_area_holds_them_all(
-    together, status
+    inside, together, status
 ):
-    counts = figures(
-        population={"0001": [ESTIMATED], "0002": [ESTIMATED], "0003": [ESTIMATED]},
-    )
-    assert area([COUNT], counts, together=together) == [(2019, 2, status)]
+    counts = figures(population={"0001": [7], "0002": [ESTIMATED], "0003": [ESTIMATED]})
+    told = area([COUNT], counts, areas={"34": inside}, together=together)
+    assert [row[2] for row in told] == [status]
 
 
 def test_a_median_has_no_figure_for_areas():
