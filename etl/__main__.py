@@ -11,9 +11,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from etl.build import Built, CheckFailed, build, pending_indicators
-from etl.check import Fault, doubtful, run_checks
+from etl.check import Fault, run_checks
 from etl.contract import SchemaError
 from etl.crosswalk import UnknownMunicipality
+from etl.doubt import doubtful
 from etl.gather import Origins, gather, refresh
 from etl.publish import (
     BuildRunning,

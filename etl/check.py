@@ -1,6 +1,6 @@
 """Is the result right? One report of every fault; one fault keeps a snapshot from publishing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -11,6 +11,7 @@ from etl.known import (
     KNOWN_BORDER_CHANGES,
     KNOWN_DIFFERENCES,
     KNOWN_JUMPS,
+    KNOWN_PROFILE_GAPS,
     KNOWN_TOTALS,
 )
 from etl.publish import Snapshot
@@ -22,6 +23,8 @@ LARGEST_JUMP = 8.0
 LARGEST_REMAINDER = (2.0, 30)
 #: Largest change of employed residents in a year, in per cent, where a border moved that year.
 LARGEST_REFORM_JUMP = 12.0
+#: Persons by which net migration may differ from SSB's area profiles: later corrections.
+LARGEST_PROFILE_GAP = 3
 #: Years of coverage that the snapshot promises.
 PROMISED_YEARS: Mapping[str, tuple[int, int]] = {
     "population": (1980, 2026),
@@ -57,6 +60,7 @@ def run_checks(snapshot: Snapshot) -> list[Fault]:
         check_remainders,
         check_reforms,
         check_components,
+        check_profiles,
         check_coverage,
         check_provenance,
     )
@@ -196,6 +200,21 @@ def check_components(snapshot: Snapshot) -> list[str]:
     return faults
 
 
+def check_profiles(snapshot: Snapshot) -> list[str]:
+    """Find yearly net migration that is not what SSB's area profiles give, where both are whole."""
+    counts = snapshot.tables["counts"]
+    whole = counts[counts["status"] == Status.NORMAL]
+    ours, theirs = (
+        whole[whole["variable"] == variable].pivot(index="place", columns="year", values="value")
+        for variable in ("net_migration", "net_migration_profile")
+    )
+    return [
+        f"net migration of {place} in {year} is {value:+.0f} against SSB's area profile"
+        for (place, year), value in _cells(ours.reindex(columns=theirs.columns) - theirs).items()
+        if abs(value) > LARGEST_PROFILE_GAP and (place, year) not in KNOWN_PROFILE_GAPS
+    ]
+
+
 def check_coverage(snapshot: Snapshot) -> list[str]:
     """Find indicators and years that the snapshot promises and does not hold."""
     indicators = snapshot.tables["indicators"].set_index("indicator")
@@ -237,31 +256,6 @@ def check_groups(municipalities: Municipalities) -> list[Fault]:
             message = f"SSB puts {code} under {place}; KLASS leads it to {sorted(reached)}"
             faults.append(Fault("groups", message))
     return faults
-
-
-def doubtful(snapshot: Snapshot) -> pd.DataFrame:
-    """Return place, status, years and number of the figures that are ambiguous or estimated."""
-    counts = snapshot.tables["counts"]
-    marked = counts[counts["status"].isin([Status.AMBIGUOUS, Status.ESTIMATED])]
-    names = snapshot.tables["places"].set_index("place")["name"]
-    rows = [
-        {
-            "place": f"{place} {names.loc[str(place)]}",
-            "status": status,
-            "years": _spans(sorted(set(figures["year"]))),
-            "n_figures": len(figures),
-        }
-        for (place, status), figures in marked.groupby(["place", "status"])
-    ]
-    return pd.DataFrame(rows, columns=["place", "status", "years", "n_figures"])
-
-
-def _spans(years: Sequence[int]) -> str:
-    """Return years in words: `1980–2019, 2023`."""
-    starts = [year for year in years if year - 1 not in years]
-    ends = [year for year in years if year + 1 not in years]
-    pairs = zip(starts, ends, strict=True)
-    return ", ".join(f"{start}" if start == end else f"{start}–{end}" for start, end in pairs)
 
 
 def _wide(snapshot: Snapshot, variable: str) -> pd.DataFrame:

@@ -80,6 +80,14 @@ KNOWN_BORDER_CHANGES: Mapping[tuple[str, int], str] = {
     ("5534", 2008): _SIRDAL,
 }
 
+_LARVIK = "the year before the merger of 2018; the sources do not say why the profile differs"
+
+#: (place, year) → reason; net migration that is not what SSB's area profiles give.
+KNOWN_PROFILE_GAPS: Mapping[tuple[str, int], str] = {
+    ("3909", 2017): _LARVIK,
+    ("3911", 2017): _LARVIK,
+}
+
 _MOVES = "moves account for it: net migration of the year before in 06913"
 
 #: (place, year) → reason; population changed more than any ordinary one in the year up to it.

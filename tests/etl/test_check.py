@@ -10,7 +10,13 @@ from etl import check
 from etl.check import Fault, check_groups, doubtful, run_checks
 from etl.contract import Status
 from etl.gather import Figures, read_groups, read_municipalities
-from etl.known import KNOWN_BORDER_CHANGES, KNOWN_DIFFERENCES, KNOWN_JUMPS, KNOWN_TOTALS
+from etl.known import (
+    KNOWN_BORDER_CHANGES,
+    KNOWN_DIFFERENCES,
+    KNOWN_JUMPS,
+    KNOWN_PROFILE_GAPS,
+    KNOWN_TOTALS,
+)
 from etl.publish import Snapshot
 from etl.sources.cache import RawCache
 from etl.sources.http import Client
@@ -24,7 +30,7 @@ from tests.etl.pipeline import HASTE, spoilt
 VARIABLES = [
     *("population", "population_summed", "pop_all_ages", "employed_residents"),
     *("natural_increase", "natural_increase_15y", "net_migration", "net_migration_15y"),
-    "is_comparable_15y",
+    *("is_comparable_15y", "net_migration_profile"),
 ]
 INDICATORS = ["population", "population_remainder", "share_65plus"]
 #: Places made of a municipality that was divided, and the years when they were not there.
@@ -205,6 +211,18 @@ FAULTS = {
         ),
         "employed residents of 5530 change by",
     ),
+    "a year's moves miscounted": (
+        "profiles",
+        change(
+            "counts",
+            "value",
+            lambda old: old + 4,
+            variable="net_migration_profile",
+            place="5616",
+            year=2019,
+        ),
+        "net migration of 5616 in 2019 is -4",
+    ),
     "a year's births miscounted": (
         "components",
         change(
@@ -317,7 +335,9 @@ class TestSums:
 class TestKnown:
     """What looks wrong and is not: each entry has a reason, and is still needed."""
 
-    @pytest.mark.parametrize("entries", [KNOWN_BORDER_CHANGES, KNOWN_DIFFERENCES, KNOWN_JUMPS])
+    @pytest.mark.parametrize(
+        "entries", [KNOWN_BORDER_CHANGES, KNOWN_DIFFERENCES, KNOWN_JUMPS, KNOWN_PROFILE_GAPS]
+    )
     def test_each_has_a_reason_a_place_and_a_year(self, committed, entries):
         places = set(committed.tables["places"]["place"])
         for (place, year), reason in entries.items():
