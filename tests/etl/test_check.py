@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from etl import check
-from etl.check import Fault, check_groups, doubtful, run_checks
+from etl.check import Fault, check_groups, run_checks
 from etl.contract import Status
+from etl.doubt import doubtful
 from etl.gather import Figures, read_groups, read_municipalities
 from etl.known import (
     KNOWN_BORDER_CHANGES,
