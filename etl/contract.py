@@ -181,6 +181,7 @@ REFORMS = _table(
     "reforms",
     "place:str year:int16 old_code:str old_name:str share:float64 kind:str",
     "place year old_code",
+    ("share",),
 )
 SOURCES = _table(
     "sources",

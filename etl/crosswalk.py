@@ -46,12 +46,14 @@ class Municipalities:
     groups : code → the 2024 code that SSB's summed list puts it under; codes it can't place are
         not in it.
     shares : (old code, year, new code) → part of the old one's people, for divisions.
+    people : (code, year) → population on 1 January, to share merged ones out when going back.
     """
 
     codes: pd.DataFrame
     changes: pd.DataFrame
     groups: Mapping[str, str] = field(default_factory=dict)
     shares: Mapping[tuple[str, int, str], float] = field(default_factory=dict)
+    people: Mapping[tuple[str, int], float] = field(default_factory=dict)
     _steps: Mapping[int, Mapping[str, tuple[str, ...]]] = field(init=False)
     _names: dict[int, dict[str, str]] = field(init=False, default_factory=dict)
     _crosswalks: dict[tuple[int, int], pd.DataFrame] = field(init=False, default_factory=dict)
@@ -94,21 +96,20 @@ class Municipalities:
         return found
 
     def crosswalk(self, source: int, target: int) -> pd.DataFrame:
-        """Return the paths from the codes of 1 January `source` to those of `target`, forward.
+        """Return the paths from the codes of 1 January `source` to those of `target`.
 
-        One row per old and new code (`COLUMNS`). Where SSB's list says where a code belongs
-        today, and the changes allow it, that is the path; else a division is shared out.
+        One row per code it comes from and goes to (`COLUMNS`). Where SSB's list says where a code
+        belongs today, and the changes allow it, that is the path; else a division is shared out.
+        Going back in time, a municipality made of several is shared out by their last known
+        population; where one of these is unknown, so are the weights of all. Weights of a code
+        add up to 1, so sums are kept.
         """
         key = (source, target)
         if key not in self._crosswalks:
-            rows = [
-                (code, new, weight)
-                for code in sorted(self.valid(source))
-                for new, weight in sorted(self._walk(code, source, target).items())
-            ]
-            self._crosswalks[key] = pd.DataFrame(rows, columns=list(COLUMNS)).astype(
-                {"old_code": "str", "new_code": "str", "weight": "float64"}
-            )
+            paths = self._forward if source <= target else self._backward
+            self._crosswalks[key] = pd.DataFrame(
+                sorted(paths(source, target)), columns=list(COLUMNS)
+            ).astype({"old_code": "str", "new_code": "str", "weight": "float64"})
         return self._crosswalks[key]
 
     def reached(self, code: str, target: int) -> frozenset[str]:
@@ -123,6 +124,24 @@ class Municipalities:
         """Return the first year with the newest municipality that had `code`."""
         starts = self.codes.loc[self.codes["code"] == code, "valid_from"].fillna("0001")
         return int(max(starts, default="0001")[:4])
+
+    def _forward(self, source: int, target: int) -> list[tuple[str, str, float]]:
+        return [
+            (code, new, weight)
+            for code in self.valid(source)
+            for new, weight in self._walk(code, source, target).items()
+        ]
+
+    def _backward(self, source: int, target: int) -> list[tuple[str, str, float]]:
+        last = max(year for year in range(target, source) if self.valid(year) == self.valid(target))
+        parts = [
+            (new, old, weight * self.people.get((old, last), float("nan")))
+            for old, new, weight in self._forward(last, source)
+        ]
+        whole: dict[str, float] = {}
+        for new, _, people in parts:
+            whole[new] = whole.get(new, 0) + people
+        return [(new, old, people / whole[new]) for new, old, people in parts]
 
     def _walk(self, code: str, source: int, target: int) -> dict[str, float]:
         at = {code: 1.0}

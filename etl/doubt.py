@@ -1,4 +1,4 @@
-"""Which figures are uncertain after border changes: the municipality-years that readers must know."""
+"""Which figures are uncertain after border changes: municipality-years readers must know."""
 
 from collections.abc import Sequence
 

@@ -254,7 +254,9 @@ def with_shares(municipalities: Municipalities, fetched: list[Figures]) -> Munic
     change = by_code["natural_increase"] + by_code["net_migration"]
     divisions = municipalities.divisions(FIRST_YEAR, DIVISION)
     shares = division_shares(divisions, municipalities, by_code["population"], change)
-    return replace(municipalities, shares=shares)
+    codes, years = (by_code.index.get_level_values(level) for level in ("code", "year"))
+    people_of = dict(zip(zip(codes, years, strict=True), by_code["population"], strict=True))
+    return replace(municipalities, shares=shares, people=people_of)
 
 
 def source_row(

@@ -140,33 +140,8 @@ def division_shares(
     return shares
 
 
-def backward(
-    municipalities: Municipalities, source: int, target: int, stock: pd.Series
-) -> pd.DataFrame:
-    """Return the paths from the codes of `source` to those of the earlier `target`.
-
-    A municipality made of several is shared out by their last known population (`stock`, by code
-    and year): weights of each old code sum to 1, so sums are kept. Where a part's population is
-    unknown, so are the weights of all parts.
-    """
-    codes = municipalities.valid(target)
-    last_year = max(y for y in range(target, source) if municipalities.valid(y) == codes)
-    paths = municipalities.crosswalk(last_year, source)
-    people = pd.Series(
-        [stock.get((code, last_year), np.nan) for code in paths["old_code"]], index=paths.index
-    )
-    part = people * paths["weight"]
-    return pd.DataFrame(
-        {
-            "old_code": paths["new_code"],
-            "new_code": paths["old_code"],
-            "weight": part / part.groupby(paths["new_code"]).transform("sum", skipna=False),
-        }
-    ).sort_values(["old_code", "new_code"], ignore_index=True)
-
-
 def _paths(municipalities: Municipalities, division: int, target: int) -> pd.DataFrame:
-    paths = municipalities.crosswalk(min(int(division), target), target)
+    paths = municipalities.crosswalk(min(int(division), DIVISION), target)
     return paths.assign(division=division)
 
 

@@ -1,6 +1,5 @@
 """Today's municipalities: names, county, regions, centrality, and the reforms behind them."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 import pandas as pd
@@ -41,17 +40,19 @@ def reforms(municipalities: Municipalities) -> pd.DataFrame:
     rows = []
     for year in range(FIRST_REFORM_YEAR + 1, DIVISION + 1):
         steps, names = municipalities.steps(year), municipalities.names(year - 1)
-        n_sources = Counter(code for new in steps.values() for code in new)
         paths = municipalities.crosswalk(year - 1, DIVISION)
         changed = paths[paths["old_code"].isin(set(steps))]
+        n_parts = changed.groupby("new_code")["old_code"].size()
+        n_later = municipalities.crosswalk(year, DIVISION).groupby("old_code")["new_code"].size()
         for old, place, share in zip(
             changed["old_code"], changed["new_code"], changed["weight"], strict=True
         ):
-            if share < 1 and len(steps[old]) > 1:
+            goes_on_apart = all(n_later[new] > 1 for new in steps[old])
+            if share != 1 and len(steps[old]) > 1:
                 kind = "division"
-            elif any(n_sources[code] > 1 for code in steps[old]):
+            elif n_parts[place] > 1 or goes_on_apart:
                 kind = "merger"
-            elif steps[old] != (old,):
+            elif steps[old] != (old,) and share == 1:
                 kind = "renumbered"
             else:
                 continue
