@@ -1,5 +1,6 @@
 """Today's municipalities: names, county, regions, centrality, and the reforms behind them."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import pandas as pd
@@ -42,20 +43,19 @@ def reforms(municipalities: Municipalities) -> pd.DataFrame:
         steps, names = municipalities.steps(year), municipalities.names(year - 1)
         paths = municipalities.crosswalk(year - 1, DIVISION)
         changed = paths[paths["old_code"].isin(set(steps))]
-        n_parts = changed.groupby("new_code")["old_code"].size()
+        moved = list(zip(changed["new_code"], changed["old_code"], changed["weight"], strict=True))
+        together = Counter((place, new) for place, old, _ in moved for new in steps[old])
         n_later = municipalities.crosswalk(year, DIVISION).groupby("old_code")["new_code"].size()
-        for old, place, share in zip(
-            changed["old_code"], changed["new_code"], changed["weight"], strict=True
-        ):
-            goes_on_apart = all(n_later[new] > 1 for new in steps[old])
-            if share != 1 and len(steps[old]) > 1:
+        for place, old, share in moved:
+            new = steps[old]
+            if share != 1 and len(new) > 1:
                 kind = "division"
-            elif n_parts[place] > 1 or goes_on_apart:
-                kind = "merger"
-            elif steps[old] != (old,) and share == 1:
-                kind = "renumbered"
-            else:
+            elif new == (old,) and together[place, old] == 1:
                 continue
+            elif any(together[place, code] > 1 or n_later[code] > 1 for code in new) and share == 1:
+                kind = "merger"
+            else:
+                kind = "renumbered"
             rows.append((place, year, old, names.get(old, old), share, kind))
     columns = ["place", "year", "old_code", "old_name", "share", "kind"]
     return pd.DataFrame(rows, columns=columns)
