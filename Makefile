@@ -25,7 +25,7 @@ run: $(VENV)/app.stamp ## Show the dashboard on the figures that are here; no in
 	exec $(PY) -m dashboard --port $$port
 
 test: $(VENV)/dev.stamp browser ## Run the tests; those that need a browser skip where there is none
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 check: $(VENV)/dev.stamp ## Check style and types
 	$(VENV)/bin/ruff check .

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from etl.build import Built, CheckFailed, build, pending_indicators
 from etl.check import Fault, run_checks
@@ -127,7 +127,7 @@ def status_command(data: Data = Path("data")) -> None:
         f"data of {snapshot.manifest['data_date']}: {len(indicators)} indicators, "
         f"{len(snapshot.tables['observations']):,} figures."
     )
-    table = Table("indicator", "years", "places", "sources")
+    table = Table(_id("indicator"), "years", "places", "sources")
     for row in indicators.to_dict("records"):
         years = f"{row['first_year']}–{row['last_year']}"
         table.add_row(row["indicator"], years, str(row["n_places"]), row["sources"])
@@ -135,7 +135,7 @@ def status_command(data: Data = Path("data")) -> None:
     _print_doubtful(snapshot)
     pending = pending_indicators(snapshot)
     if pending:
-        waiting = Table("declared, without figures here", "waits for")
+        waiting = Table(_id("declared, without figures here"), "waits for")
         for indicator, variables in pending.items():
             waiting.add_row(indicator, ", ".join(variables))
         out.print(waiting)
@@ -176,7 +176,8 @@ def _summarise(built: Built) -> None:
     state = "published" if built.is_new else "the same as before; nothing was written"
     out.print(
         f"[green]All checks passed.[/] {n_indicators} indicators, "
-        f"{len(snapshot.tables['observations']):,} figures, {built.n_requests} requests: {state}."
+        f"{len(snapshot.tables['observations']):,} figures, {built.n_requests} requests: {state}.",
+        soft_wrap=True,
     )
     for note in built.notes:
         out.print(f"[yellow]·[/] {note}", soft_wrap=True)
@@ -196,12 +197,17 @@ def _print_changes(snapshot: Snapshot) -> None:
     if changes.empty:
         out.print("The snapshot changed no figure of the one before.")
         return
-    table = Table("indicator", "new", "revised", "removed")
+    table = Table(_id("indicator"), "new", "revised", "removed")
     kinds = changes.groupby(["indicator", "kind"]).size().unstack(fill_value=0)
     for indicator, row in kinds.iterrows():
         cells = [str(row.get(kind, 0)) for kind in ("new", "revised", "removed")]
         table.add_row(str(indicator), *cells)
     out.print(table)
+
+
+def _id(heading: str) -> Column:
+    """Return a column whose names are never cut, however narrow the window."""
+    return Column(heading, no_wrap=True)
 
 
 def _report(faults: list[Fault] | tuple[Fault, ...]) -> None:
