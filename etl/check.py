@@ -8,10 +8,10 @@ import pandas as pd
 from etl.contract import DIVISION, TABLES, SchemaError, Status
 from etl.crosswalk import Municipalities
 from etl.known import (
-    KNOWN_BORDER_CHANGES,
     KNOWN_DIFFERENCES,
     KNOWN_JUMPS,
     KNOWN_PROFILE_GAPS,
+    KNOWN_REMAINDERS,
     KNOWN_TOTALS,
 )
 from etl.publish import Snapshot
@@ -166,7 +166,7 @@ def check_remainders(snapshot: Snapshot) -> list[str]:
     return [
         f"{value:+.1f} % of the population of {place} came or went unexplained in {year}"
         for (place, year), value in large.items()
-        if abs(value) > percent and (place, year + 1) not in KNOWN_BORDER_CHANGES
+        if abs(value) > percent and (place, year + 1) not in KNOWN_REMAINDERS
     ]
 
 

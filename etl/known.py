@@ -42,10 +42,10 @@ _RAUMA = "Våge and Hjelvik went from Rauma to Vestnes (note in KLASS 131)"
 _HARAM = (
     "to 2019 the old Haram, 2020–2023 a share of Ålesund's people: two ways of knowing the figure"
 )
-_SIRDAL = "06913 itself: the year's births, deaths and moves do not give the change"
+_ITSELF = "06913 itself: the year's births, deaths and moves do not give the change"
 
-#: (place, first year with the new border) → reason; births, deaths and moves don't explain these.
-KNOWN_BORDER_CHANGES: Mapping[tuple[str, int], str] = {
+#: (place, first year with the new border) → what moved. Readers are told: a line jumps there.
+BORDER_MOVES: Mapping[tuple[str, int], str] = {
     ("4639", 1992): _VIK,
     ("4640", 1992): _VIK,
     ("4650", 1992): _GLOPPEN,
@@ -64,8 +64,6 @@ KNOWN_BORDER_CHANGES: Mapping[tuple[str, int], str] = {
     ("3442", 2003): _TOTEN,
     ("3443", 2003): _TOTEN,
     ("5510", 2000): _KVAFJORD,
-    ("3905", 2017): _STOKKE,
-    ("3907", 2017): _STOKKE,
     ("4649", 2020): _STAD,
     ("4602", 2020): _STAD,
     ("4005", 2020): _NOTODDEN,
@@ -73,11 +71,18 @@ KNOWN_BORDER_CHANGES: Mapping[tuple[str, int], str] = {
     ("3228", 2020): _NES,
     ("1133", 2020): _REFORM_2020,
     ("4638", 2020): _REFORM_2020,
-    ("1580", 2020): _HARAM,
     ("1535", 2021): _RAUMA,
     ("1539", 2021): _RAUMA,
-    ("4228", 1987): _SIRDAL,
-    ("5534", 2008): _SIRDAL,
+}
+
+#: (place, year) → reason; births, deaths and moves of the year before don't explain the change.
+KNOWN_REMAINDERS: Mapping[tuple[str, int], str] = {
+    **BORDER_MOVES,
+    ("3905", 2017): _STOKKE,
+    ("3907", 2017): _STOKKE,
+    ("1580", 2020): _HARAM,
+    ("4228", 1987): _ITSELF,
+    ("5534", 2008): _ITSELF,
 }
 
 _LARVIK = "the year before the merger of 2018; the sources do not say why the profile differs"
@@ -103,7 +108,7 @@ KNOWN_JUMPS: Mapping[tuple[str, int], str] = {
     ("3454", 1988): "Vang: " + _MOVES,
     ("4222", 1981): "Bykle: " + _MOVES,
     **{
-        key: KNOWN_BORDER_CHANGES[key]
+        key: KNOWN_REMAINDERS[key]
         for key in (
             ("4639", 1992),
             ("5618", 1985),

@@ -8,6 +8,7 @@ import pandas as pd
 from etl.areas import members
 from etl.contract import DIVISION
 from etl.crosswalk import Municipalities
+from etl.known import BORDER_MOVES
 
 #: Class of Statistics Norway's centrality index from which the ministry speaks of districts.
 FIRST_DISTRICT_CLASS = 4
@@ -36,7 +37,8 @@ def reforms(municipalities: Municipalities) -> pd.DataFrame:
     """Return one row per place, year and code that its figures came from until that year's reform.
 
     `share` is the part of the old one's people that the place has; `kind` is division (it has a
-    part), merger (the old one went together with others) or renumbered. New names are no reform.
+    part), merger (the old one went together with others), renumbered, or border (people came or
+    went with a moved border; the place goes on). New names are no reform.
     """
     rows = []
     for year in range(FIRST_REFORM_YEAR + 1, DIVISION + 1):
@@ -57,8 +59,14 @@ def reforms(municipalities: Municipalities) -> pd.DataFrame:
             else:
                 kind = "renumbered"
             rows.append((place, year, old, names.get(old, old), share, kind))
+    now = municipalities.names(DIVISION)
+    rows += [
+        (place, year, place, now[place], 1.0, "border")
+        for place, year in BORDER_MOVES
+        if place in now
+    ]
     columns = ["place", "year", "old_code", "old_name", "share", "kind"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).drop_duplicates(["place", "year", "old_code"])
 
 
 def places_table(

@@ -120,7 +120,12 @@ def can_be_log(lines: Sequence[Line]) -> bool:
 def merger_sentence(merger: Merger, name: str, say: Words) -> str:
     """Return what a municipality was made of, or what became of it for a while."""
     told = {"year": merger.year, "place": name, "parts": say.listing(list(merger.parts))}
-    if len(merger.parts) == 1 and not merger.is_division:
+    if merger.kind == "border":
+        return say(
+            "{year}: the border of {place} was moved, and some residents changed municipality.",
+            **told,
+        )
+    if len(merger.parts) == 1 and merger.kind == "merger":
         return say("{year}: {place} went into a larger municipality.", **told)
     if merger.parts == (name,):
         return say("{year}: {place} was divided.", **told)

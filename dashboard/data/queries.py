@@ -54,7 +54,7 @@ class Merger:
     place: str
     year: int
     parts: tuple[str, ...]
-    is_division: bool = False
+    kind: str = "merger"
 
 
 def year_range(store: Store, view: View) -> tuple[int, int]:
@@ -160,18 +160,18 @@ def periods(store: Store, places: Sequence[str], first: int, last: int) -> tuple
 
 def mergers(store: Store, places: Sequence[str], first: int, last: int) -> tuple[Merger, ...]:
     """Return the border changes of the places in the years; a mere change of code is none."""
-    found: dict[tuple[str, int], list[Reform]] = {}
+    found: dict[tuple[str, int, bool], list[Reform]] = {}
     for row in store.reforms:
         if row.place in places and first < row.year <= last and row.kind != "renumbered":
-            found.setdefault((row.place, row.year), []).append(row)
+            found.setdefault((row.place, row.year, row.kind == "border"), []).append(row)
     return tuple(
         Merger(
             place,
             year,
             tuple(dict.fromkeys(row.old_name for row in rows)),
-            any(row.kind == "division" for row in rows),
+            "division" if any(row.kind == "division" for row in rows) else rows[0].kind,
         )
-        for (place, year), rows in sorted(found.items(), key=lambda item: item[0][1])
+        for (place, year, _), rows in sorted(found.items(), key=lambda item: item[0][1])
     )
 
 

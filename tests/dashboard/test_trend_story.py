@@ -76,15 +76,20 @@ def test_a_place_keeps_its_colour_when_another_has_no_figures(store, view):
 
 
 @pytest.mark.parametrize(
-    ("parts", "is_division", "sentence"),
+    ("parts", "kind", "sentence"),
     [
-        (("Ålesund", "Ørskog"), False, "2020: Ålesund was made from Ålesund and Ørskog."),
-        (("Ålesund",), False, "2020: Ålesund went into a larger municipality."),
-        (("Ålesund",), True, "2020: Ålesund was divided."),
-        (("Haram",), True, "2020: Ålesund was split off from Haram."),
-        (("Haram", "Giske"), True, "2020: Ålesund was made from Haram and Giske."),
+        (("Ålesund", "Ørskog"), "merger", "2020: Ålesund was made from Ålesund and Ørskog."),
+        (("Ålesund",), "merger", "2020: Ålesund went into a larger municipality."),
+        (("Ålesund",), "division", "2020: Ålesund was divided."),
+        (("Haram",), "division", "2020: Ålesund was split off from Haram."),
+        (("Haram", "Giske"), "division", "2020: Ålesund was made from Haram and Giske."),
+        (
+            ("Ålesund",),
+            "border",
+            "2020: the border of Ålesund was moved, and some residents changed municipality.",
+        ),
     ],
 )
-def test_border_changes_are_told_in_words(parts, is_division, sentence):
-    merger = Merger("1508", 2020, parts, is_division)
+def test_border_changes_are_told_in_words(parts, kind, sentence):
+    merger = Merger("1508", 2020, parts, kind)
     assert merger_sentence(merger, "Ålesund", SAY) == sentence

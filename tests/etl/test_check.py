@@ -12,10 +12,10 @@ from etl.contract import Status
 from etl.doubt import doubtful
 from etl.gather import Figures, read_groups, read_municipalities
 from etl.known import (
-    KNOWN_BORDER_CHANGES,
     KNOWN_DIFFERENCES,
     KNOWN_JUMPS,
     KNOWN_PROFILE_GAPS,
+    KNOWN_REMAINDERS,
     KNOWN_TOTALS,
 )
 from etl.publish import Snapshot
@@ -337,7 +337,7 @@ class TestKnown:
     """What looks wrong and is not: each entry has a reason, and is still needed."""
 
     @pytest.mark.parametrize(
-        "entries", [KNOWN_BORDER_CHANGES, KNOWN_DIFFERENCES, KNOWN_JUMPS, KNOWN_PROFILE_GAPS]
+        "entries", [KNOWN_REMAINDERS, KNOWN_DIFFERENCES, KNOWN_JUMPS, KNOWN_PROFILE_GAPS]
     )
     def test_each_has_a_reason_a_place_and_a_year(self, committed, entries):
         places = set(committed.tables["places"]["place"])
@@ -355,11 +355,11 @@ class TestKnown:
         assert said.count(";") == len(KNOWN_JUMPS)
 
     def test_each_border_change_leaves_people_unexplained(self, sound, monkeypatch):
-        monkeypatch.setattr(check, "KNOWN_BORDER_CHANGES", {})
+        monkeypatch.setattr(check, "KNOWN_REMAINDERS", {})
         found = check.check_remainders(sound)
-        for place, year in KNOWN_BORDER_CHANGES:
+        for place, year in KNOWN_REMAINDERS:
             assert any(f" of {place} " in said and f"in {year - 1}" in said for said in found)
-        assert len(found) == len(KNOWN_BORDER_CHANGES)
+        assert len(found) == len(KNOWN_REMAINDERS)
 
     def test_each_difference_is_one(self, sound, monkeypatch):
         monkeypatch.setattr(check, "KNOWN_DIFFERENCES", {})

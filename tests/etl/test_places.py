@@ -170,3 +170,12 @@ def test_every_area_has_a_name_in_each_language_and_its_number_of_places(places)
         "Heile landet",
         "Norway",
     ]
+
+
+def test_a_border_that_moved_is_told_of_the_places_that_go_on():
+    frame = reforms(municipalities(["1535", "1539", "1144"]))
+    told = frame[["place", "year", "kind", "share"]].itertuples(index=False)
+    assert [tuple(row) for row in told] == [
+        ("1535", 2021, "border", 1),
+        ("1539", 2021, "border", 1),
+    ]
