@@ -154,7 +154,8 @@ def _manifest(folder: Path) -> dict[str, Any]:
 def _read(folder: Path, table: contract.Table) -> pa.Table:
     path = folder / table.filename
     try:
-        read = pq.read_table(path)
+        with pq.ParquetFile(path) as file:
+            read = file.read()
     except FileNotFoundError:
         raise SnapshotError(path, "the table is missing") from None
     except (pa.ArrowException, OSError) as error:
