@@ -1,5 +1,6 @@
 """Make the Dash app: one router, the pages' callbacks, and the routes that serve data."""
 
+import re
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
@@ -11,12 +12,15 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard import api, document
 from dashboard.components import ids, shell
+from dashboard.components.controls import asking
 from dashboard.data.store import Store
 from dashboard.pages import FRONT, PAGES, missing
 from dashboard.text import words
 from dashboard.view import Note, View
 
 _BY_PATH: dict[str, ModuleType] = {page.PATH: page for page in PAGES}
+#: A page that shows one place has the place's code behind its own path.
+_ONE_PLACE = re.compile(r"(?P<page>/[a-z-]+)/(?P<place>\d{4})")
 _SERVED_BY_DASH = ("/_", "/assets/", "/v/")
 
 
@@ -57,14 +61,21 @@ def create_app(store: Store) -> Dash:
 
 def page_at(path: str) -> ModuleType:
     """Return the page of a path; the page for unknown addresses if there is none."""
-    return _BY_PATH.get(path.rstrip("/") or FRONT, missing)
+    plain = path.rstrip("/") or "/"
+    if found := _ONE_PLACE.fullmatch(plain):
+        page = _BY_PATH.get(found["page"], missing)
+        return page if getattr(page, "SHOWS_ONE_PLACE", False) else missing
+    return _BY_PATH.get(plain, missing)
 
 
 def view_at(address: Mapping[str, str], store: Store) -> tuple[View, tuple[Note, ...]]:
     """Return what the address shows; language and theme may be remembered by the browser."""
     remembered = urlencode({"lang": address["lang"], "theme": address["theme"]})
     default, _ = View.from_query(remembered, store, page_at(address["path"]).default(store))
-    return View.from_query(address["search"], store, default)
+    query = address["search"]
+    if found := _ONE_PLACE.fullmatch(address["path"].rstrip("/")):
+        query = asking(query, "place", found["place"])
+    return View.from_query(query, store, default)
 
 
 def _register_router(app: Dash, store: Store) -> None:
@@ -78,7 +89,9 @@ def _register_router(app: Dash, store: Store) -> None:
         page = page_at(address["path"])
         view, notes = view_at(address, store)
         say = words(view.lang)
-        body = shell.frame(page.layout(store, view, say), view, notes, say, store, PAGES, page.PATH)
+        body = shell.frame(
+            page.layout(store, view, say), view, notes, say, store, PAGES, address["path"]
+        )
         title = f"{say(page.TITLE)} · {document.NAME}"
         return body, {"title": title, "lang": view.lang, "theme": view.theme}
 

@@ -7,16 +7,23 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.data.store import Store
 from dashboard.text import mark
-from etl.contract import LANGUAGES, Language
+from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Language
 
 Measure = Literal["auto", "value", "index"]
 Scale = Literal["linear", "log"]
 Layout = Literal["together", "grid"]
 Theme = Literal["light", "dark"]
-AreaLine = Literal["norway", "district", "central", "county"]
+AreaLine = Literal["norway", "district", "central", "county", "peers"]
+ChartKind = Literal["scatter", "rank", "heat"]
+Among = Literal["all", "chosen", "peers"]
+Step = Literal["level", "change"]
 
 MAX_PLACES = 12
 MAX_TEXT = 80
+#: What weights can be; `EVEN` is the one of everything that is not weighted otherwise.
+WEIGHTS, EVEN = (0, 1, 2, 3), 1
+#: In place of a data version: a link that follows the newest figures.
+LATEST = "latest"
 #: Upper ends of the size filter: residents.
 SIZES = ("1000", "2000", "5000", "10000")
 
@@ -34,8 +41,12 @@ class View:
     """One selection, shared by all pages. `None` and empty mean "not chosen".
 
     `year` is the map's; `first_year` and `last_year` bound the trends; `base` is the year of 100.
-    `place` is the one whose card is open on the map; `county`, `centrality`, `programme` and `size`
-    filter it.
+    `place` is the one whose card or profile is open; `county`, `centrality`, `programme` and `size`
+    filter the map and the comparison. `versus` is the year of a second map beside the first.
+    `weights` (of peer groups) and `importance` (of goals) hold what is weighted otherwise than
+    evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
+    the second indicator, which places, and whether levels or changes are ranked. `version` is the
+    data version, or `LATEST` in a link that follows the figures.
     """
 
     indicator: str
@@ -53,6 +64,14 @@ class View:
     scale: Scale = "linear"
     lines: tuple[AreaLine, ...] = ("norway",)
     layout: Layout = "together"
+    versus: int | None = None
+    weights: tuple[str, ...] = ()
+    importance: tuple[str, ...] = ()
+    chart: ChartKind = "scatter"
+    against: str = ""
+    among: Among = "all"
+    step: Step = "level"
+    goal: str = ""
     lang: Language = "nb"
     theme: Theme = "light"
     version: str = ""
@@ -79,7 +98,7 @@ class View:
                 notes.append(Note(error.message, {"value": asked[key][:MAX_TEXT]}))
                 chosen |= {} if error.kept is None else {name: error.kept}
         view = replace(default or cls.default(store), **chosen)
-        if view.version != store.version:
+        if view.version not in (store.version, LATEST):
             notes.append(
                 Note(
                     mark("This link was made with data version {value}; you see version {shown}."),
@@ -102,12 +121,14 @@ class View:
 
     def _within_coverage(self, store: Store, notes: list[Note]) -> "tuple[View, tuple[Note, ...]]":
         years = store.place_values[self.indicator].years.tolist()
-        view, asked = self, self.year
-        if asked is not None and asked not in years:
-            nearest = min(years, key=lambda year: (abs(year - asked), year))
-            told = {"value": asked, "shown": nearest}
-            notes.append(Note(mark("There are no figures for {value}; you see {shown}."), told))
-            view = replace(view, year=nearest)
+        view = self
+        for name in ("year", "versus"):
+            asked = getattr(self, name)
+            if asked is not None and asked not in years:
+                nearest = min(years, key=lambda year: (abs(year - asked), year))
+                told = {"value": asked, "shown": nearest}
+                notes.append(Note(mark("There are no figures for {value}; you see {shown}."), told))
+                view = replace(view, **{name: nearest})
         start, end = self.first_year or years[0], self.last_year or years[-1]
         if start > end or start > years[-1] or end < years[0]:
             told = {"start": start, "end": end, "first": years[0], "last": years[-1]}
@@ -136,10 +157,20 @@ def _first_tracked(store: Store) -> tuple[str, ...]:
     return codes[:: max(1, len(codes) // 4)][:4]
 
 
+def weights_of(chosen: tuple[str, ...], names: tuple[str, ...]) -> dict[str, int]:
+    """Return the weight of each of `names`: as chosen ("size.2"), else even."""
+    stated = dict(each.split(".") for each in chosen)
+    return {name: int(stated.get(name, EVEN)) for name in names}
+
+
 def _indicator(text: str, store: Store) -> str:
     if text not in store.indicators:
         raise _NotUnderstoodError(mark("There is no indicator “{value}”; you see another one."))
     return text
+
+
+def _against(text: str, store: Store) -> str:
+    return _indicator(text, store) if text else ""
 
 
 def _places(text: str, store: Store) -> tuple[str, ...]:
@@ -192,6 +223,22 @@ def _some_of(
     return parse
 
 
+def _weights(names: tuple[str, ...]) -> Callable[[str, Store], tuple[str, ...]]:
+    uneven = {f"{name}.{weight}" for name in names for weight in WEIGHTS if weight != EVEN}
+
+    def parse(text: str, _store: Store) -> tuple[str, ...]:
+        asked = tuple(filter(None, text.split(",")))
+        known = {each.split(".")[0]: each for each in asked if each in uneven}
+        kept = tuple(known[name] for name in names if name in known)
+        if set(asked) != set(kept):
+            raise _NotUnderstoodError(
+                mark("The link asks for “{value}”, which is not offered."), kept
+            )
+        return kept
+
+    return parse
+
+
 def _text(text: str, _store: Store) -> str:
     return text[:MAX_TEXT]
 
@@ -216,6 +263,14 @@ _PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "scale": ("scale", _one_of(get_args(Scale))),
     "lines": ("lines", _some_of(lambda _store: dict.fromkeys(get_args(AreaLine)))),
     "layout": ("layout", _one_of(get_args(Layout))),
+    "versus": ("versus", _year),
+    "weights": ("weights", _weights(PEER_GROUPS)),
+    "importance": ("importance", _weights(get_args(Goal))),
+    "chart": ("chart", _one_of(get_args(ChartKind))),
+    "against": ("against", _against),
+    "among": ("among", _one_of(get_args(Among))),
+    "step": ("step", _one_of(get_args(Step))),
+    "goal": ("goal", _one_of(("", *get_args(Goal)))),
     "lang": ("lang", _one_of(LANGUAGES)),
     "theme": ("theme", _one_of(get_args(Theme))),
     "data": ("version", _text),

@@ -139,6 +139,9 @@ def _texts(*names: str) -> str:
     return " ".join(f"{name}_{language}:str" for name in names for language in LANGUAGES)
 
 
+#: Groups of variables that places are compared by; each weighs the same unless a reader says so.
+PEER_GROUPS = ("size", "centrality", "age", "industry", "distance")
+
 #: One row per indicator, place and year of the indicator's coverage: gaps are rows with a status.
 OBSERVATIONS = _table(
     "observations",

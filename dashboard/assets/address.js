@@ -2,6 +2,8 @@
 (() => {
   const REMEMBERED = ["lang", "theme"];
   const SAME_STEP_MS = 1000;
+  /* A page about one place names it in its path, and then not in its query. */
+  const PLACE_IN_PATH = /^\/[a-z-]+\/(\d{4})\/?$/;
   let lastStep = 0;
   let landsInPage = false;
 
@@ -11,6 +13,8 @@
   const recall = (key) => {
     try { return localStorage.getItem(key); } catch { return null; }
   };
+
+  const placeInPath = () => location.pathname.match(PLACE_IN_PATH)?.[1];
 
   const current = () => {
     const asked = new URLSearchParams(location.search);
@@ -27,12 +31,21 @@
   const carryView = () => {
     for (const link of document.querySelectorAll("a[data-route]")) {
       const query = new URLSearchParams(location.search);
+      if (placeInPath()) query.set("place", placeInPath());
       if (link.dataset.set) query.set(...link.dataset.set.split("="));
+      if (PLACE_IN_PATH.test(link.pathname)) query.delete("place");
       link.search = query.toString().replaceAll("%2C", ",");
     }
   };
 
   const open = () => dash_clientside.set_props("address", { data: current() });
+
+  const go = (href) => {
+    const turnsPage = new URL(href, location).pathname !== location.pathname;
+    history.pushState(null, "", href);
+    open();
+    landsInPage = turnsPage;
+  };
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-route]");
@@ -42,22 +55,21 @@
       const [name, value] = (link.dataset.set || "").split("=");
       if (name === key) remember(key, value);
     }
-    const turnsPage = link.pathname !== location.pathname;
-    history.pushState(null, "", link.href);
-    open();
-    landsInPage = turnsPage;
+    go(link.href);
   });
   addEventListener("popstate", open);
 
   window.dash_clientside = window.dash_clientside || {};
   const address = window.dash_clientside.address = {
     start: current,
+    go,
 
     /* Set before a change that is a step of its own; else changes within a second are one step back. */
     isStep: false,
 
     /* Show `query` in the address bar. */
-    write(query) {
+    write(asked) {
+      const query = placeInPath() ? asked?.replace(/&place=[^&]*/, "") : asked;
       if (query && query !== location.search) {
         const now = Date.now();
         const goesOn = !address.isStep && (!location.search || now - lastStep < SAME_STEP_MS);

@@ -11,34 +11,35 @@
   window.dash_clientside.chart = {
     room,
     has_room: (wide) => wide !== "narrow",
-
-    /* Save the chart as a picture that can stand alone: title above, source below. */
-    async save(png, svg, words) {
-      const format = { "trends-png": "png", "trends-svg": "svg" }[dash_clientside.callback_context.triggered_id];
-      const drawn = document.querySelector("#trends-graph .js-plotly-plot");
-      if (!format || !drawn) return;
-      const style = getComputedStyle(document.documentElement);
-      const layout = structuredClone(drawn.layout);
-      const { l, t, b } = layout.margin;
-      const width = drawn.clientWidth;
-      const beside = { showarrow: false, xref: "paper", yref: "paper", x: 0, xanchor: "left", align: "left", xshift: 12 - l };
-      /* A picture can't take our type along: measured in another, its words would overlap. */
-      layout.font.family = "Arial, Helvetica, sans-serif";
-      Object.assign(layout, {
-        width,
-        height: layout.height + 96,
-        paper_bgcolor: style.getPropertyValue("--surface").trim(),
-        margin: { ...layout.margin, t: t + 66, b: b + 30 },
-      });
-      layout.annotations = [...(layout.annotations || []),
-        { ...beside, text: `<b>${words.title}</b>`, y: 1, yanchor: "bottom", yshift: t + 32, font: { size: 19 } },
-        { ...beside, text: words.subtitle, y: 1, yanchor: "bottom", yshift: t + 8, font: { size: 14 } },
-        { ...beside, text: words.source, y: 0, yanchor: "top", yshift: -b - 4, font: { size: 11 } },
-      ];
-      await Plotly.downloadImage(
-        { data: drawn.data, layout, config: { displayModeBar: false } },
-        { format, width, height: layout.height, scale: 2, filename: words.file },
-      );
-    },
   };
+
+  /* Save a chart as a picture that can stand alone: title above, source below. */
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest("button[data-save]");
+    const drawn = button?.closest(".framed").querySelector(".js-plotly-plot");
+    if (!drawn) return;
+    const words = button.parentElement.dataset;
+    const style = getComputedStyle(document.documentElement);
+    const layout = structuredClone(drawn.layout);
+    const { l, t, b } = layout.margin;
+    const width = drawn.clientWidth;
+    const beside = { showarrow: false, xref: "paper", yref: "paper", x: 0, xanchor: "left", align: "left", xshift: 12 - l };
+    /* A picture can't take our type along: measured in another, its words would overlap. */
+    layout.font.family = "Arial, Helvetica, sans-serif";
+    Object.assign(layout, {
+      width,
+      height: layout.height + 96,
+      paper_bgcolor: style.getPropertyValue("--surface").trim(),
+      margin: { ...layout.margin, t: t + 66, b: b + 30 },
+    });
+    layout.annotations = [...(layout.annotations || []),
+      { ...beside, text: `<b>${words.title}</b>`, y: 1, yanchor: "bottom", yshift: t + 32, font: { size: 19 } },
+      { ...beside, text: words.subtitle, y: 1, yanchor: "bottom", yshift: t + 8, font: { size: 14 } },
+      { ...beside, text: words.source, y: 0, yanchor: "top", yshift: -b - 4, font: { size: 11 } },
+    ];
+    await Plotly.downloadImage(
+      { data: drawn.data, layout, config: { displayModeBar: false } },
+      { format: button.dataset.save, width, height: layout.height, scale: 2, filename: words.file },
+    );
+  });
 })();

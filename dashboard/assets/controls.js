@@ -12,6 +12,11 @@
   const show = (query) => {
     const { id } = document.activeElement;
     stayAt = document.activeElement.closest(".chips") ? "trends-places" : id;
+    /* What leads to another page is a whole address. */
+    if (query.startsWith("/")) {
+      dash_clientside.address.go(query);
+      return;
+    }
     dash_clientside.address.isStep = true;
     dash_clientside.set_props("view", { data: query });
   };

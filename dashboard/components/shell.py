@@ -66,7 +66,7 @@ def _header(
             say(page.NAV),
             page.PATH + query,
             "nav-link",
-            aria(current="page" if path == page.PATH else ""),
+            aria(current="page" if _is_open(page.PATH, path) else ""),
         )
         for page in navigation
     ]
@@ -76,13 +76,63 @@ def _header(
                 route(brand, navigation[0].PATH + query, "brand"),
                 html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                 html.Div(
-                    [_languages(view, say, store, path), _theme(view, say, store, path)],
+                    [
+                        _share(say),
+                        _languages(view, say, store, path),
+                        _theme(view, say, store, path),
+                    ],
                     className="switches",
                 ),
             ],
             className="header-inner",
         ),
         className="header",
+    )
+
+
+def _is_open(page: str, path: str) -> bool:
+    return path.rstrip("/") == page.rstrip("/") or (page != "/" and path.startswith(f"{page}/"))
+
+
+def _share(say: Words) -> Component:
+    """Return the two kinds of link to copy: with these figures, or with the newest."""
+    kinds = {
+        "frozen": (
+            say("Link to these figures"),
+            say("Holds the data version; tells the reader when figures have changed since."),
+        ),
+        "latest": (
+            say("Link that follows"),
+            say("Always opens with the newest figures."),
+        ),
+    }
+    return html.Details(
+        [
+            html.Summary(say("Copy link"), className="switch share-open"),
+            html.Div(
+                [
+                    *(
+                        html.Button(
+                            [html.Strong(name), html.Span(text)],
+                            id=f"share-{kind}",
+                            type="button",
+                            **data(share=kind),
+                        )
+                        for kind, (name, text) in kinds.items()
+                    ),
+                    html.P(
+                        id="share-status",
+                        role="status",
+                        **data(
+                            copied=say("The link is copied."),
+                            failed=say("Copy it from here:"),
+                        ),
+                    ),
+                ],
+                className="share-menu",
+            ),
+        ],
+        className="share",
     )
 
 

@@ -96,7 +96,7 @@ def areas_asked(store: Store, view: View) -> tuple[str, ...]:
     """Return the codes of the areas to draw; `county` means those of the chosen places."""
     counties = tuple(dict.fromkeys(store.places[place].county for place in view.places))
     codes = {"norway": (NORWAY,), "district": ("D",), "central": ("C",), "county": counties}
-    return tuple(area for line in view.lines for area in codes[line])
+    return tuple(area for line in view.lines for area in codes.get(line, ()))
 
 
 def is_indexed(store: Store, view: View, lines: Sequence[Line]) -> bool:

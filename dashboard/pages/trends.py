@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, html
+from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 from flask import Flask, Response, request
 
@@ -82,13 +82,6 @@ def register_callbacks(app: Dash, store: Store) -> None:
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(
         ClientsideFunction("chart", "has_room"), Output(FOLD, "open"), Input(ids.ROOM, "data")
-    )
-    browser.clientside_callback(
-        ClientsideFunction("chart", "save"),
-        Input(trend_card.PNG, "n_clicks"),
-        Input(trend_card.SVG, "n_clicks"),
-        State(trend_card.PICTURE_WORDS, "data"),
-        prevent_initial_call=True,
     )
     _register_csv(app.server, store)
 

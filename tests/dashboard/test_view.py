@@ -5,8 +5,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.view import _PARSERS, AreaLine, Layout, Measure, Scale, Theme, View
-from etl.contract import LANGUAGES
+from dashboard.view import (
+    _PARSERS,
+    EVEN,
+    LATEST,
+    WEIGHTS,
+    Among,
+    AreaLine,
+    ChartKind,
+    Layout,
+    Measure,
+    Scale,
+    Step,
+    Theme,
+    View,
+    weights_of,
+)
+from etl.contract import LANGUAGES, PEER_GROUPS, Goal
 from tests.dashboard import factories
 
 
@@ -41,10 +56,24 @@ def views(draw, store):
         scale=draw(st.sampled_from(get_args(Scale))),
         lines=draw(some(get_args(AreaLine))),
         layout=draw(st.sampled_from(get_args(Layout))),
+        versus=draw(year),
+        weights=draw(weights(PEER_GROUPS)),
+        importance=draw(weights(get_args(Goal))),
+        chart=draw(st.sampled_from(get_args(ChartKind))),
+        against=draw(st.sampled_from(["", *store.indicators])),
+        among=draw(st.sampled_from(get_args(Among))),
+        step=draw(st.sampled_from(get_args(Step))),
+        goal=draw(st.sampled_from(["", *get_args(Goal)])),
         lang=draw(st.sampled_from(LANGUAGES)),
         theme=draw(st.sampled_from(get_args(Theme))),
-        version=store.version,
+        version=draw(st.sampled_from([store.version, LATEST])),
     )
+
+
+@st.composite
+def weights(draw, names):
+    chosen = {name: draw(st.sampled_from(WEIGHTS)) for name in names}
+    return tuple(f"{name}.{weight}" for name, weight in chosen.items() if weight != EVEN)
 
 
 @settings(max_examples=200, deadline=None)
@@ -109,6 +138,27 @@ def test_years_outside_what_the_indicator_covers_are_let_go(store):
     view, notes = read("?indicator=broadband&from=2020&to=2021", store)
     assert (view.first_year, view.last_year) == (None, None)
     assert notes == ["There are no figures between {start} and {end}; you see {first}–{last}."]
+
+
+def test_a_link_that_follows_the_figures_never_tells_of_versions(store):
+    assert read(f"?data={LATEST}", store) == (replace(View.default(store), version=LATEST), [])
+
+
+def test_weights_are_even_but_for_those_chosen(store):
+    view, notes = read("?weights=size.3,age.0", store)
+    assert notes == []
+    assert weights_of(view.weights, ("size", "age", "distance")) == {
+        "size": 3,
+        "age": 0,
+        "distance": 1,
+    }
+
+
+@pytest.mark.parametrize("odd", ["size.9", "wealth.2", "size", "size.1"])
+def test_a_weight_that_is_not_offered_is_told_and_the_others_kept(store, odd):
+    view, notes = read(f"?weights={odd},age.2", store)
+    assert view.weights == ("age.2",)
+    assert notes == ["The link asks for “{value}”, which is not offered."]
 
 
 def test_an_old_link_tells_that_the_figures_are_newer(store):

@@ -1,0 +1,140 @@
+"""The frame of every chart: title, chart, what its signs mean, source, downloads and table twin."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components import chart_card
+from dashboard.components.attributes import aria, data
+from dashboard.data.store import Store
+from dashboard.figures.chart import Figure
+from dashboard.text import Words
+
+Heading = Callable[[str], Component]
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """One chart and what belongs to it.
+
+    `alternative` is the chart in words, `remarks` say what its signs mean, `table` holds the same
+    figures, `csv` is the address of them; `source` is the line that a saved picture ends with.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    figure: Figure
+    alternative: str
+    source: str
+    table: Component
+    csv: str = ""
+    hints: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    caption: Component | None = None
+
+    @property
+    def file(self) -> str:
+        """The name of a saved picture, without its ending."""
+        return f"bygdepuls-{self.id}"
+
+
+def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
+    """Return the chart in its frame; `heading` is H1 where it is what the page is about."""
+    return html.Div(
+        [
+            html.Header(
+                [
+                    heading(chart.title),
+                    html.P(chart.subtitle, className="subtitle") if chart.subtitle else None,
+                    *(html.P(hint, className="hint") for hint in chart.hints),
+                ]
+            ),
+            html.Figure(
+                [
+                    html.Div(_graph(chart, say), role="img", **aria(label=chart.alternative)),
+                    _figcaption(chart),
+                ]
+            ),
+            _downloads(chart, say),
+            html.Details(
+                [html.Summary(say("The figures as a table")), chart.table],
+                className="unfolds",
+            ),
+        ],
+        className="framed",
+    )
+
+
+def empty(title: str, hints: tuple[str, ...], heading: Heading = html.H2) -> Component:
+    """Return what stands where a chart would have been: why there is none, and what to do."""
+    return html.Div(
+        [
+            heading(title),
+            html.Div(
+                [html.P(hint, className="hint") for hint in hints], className="empty", role="status"
+            ),
+        ],
+        className="framed",
+    )
+
+
+def source_text(store: Store, indicator: str, say: Words) -> str:
+    """Return the source lines of an indicator as plain text, for a saved picture."""
+    return " ".join(
+        "".join(
+            part if isinstance(part, str) else str(part.children)
+            for part in chart_card.source_line(source, say)
+        )
+        for source in store.sources_of(indicator)[:2]
+    )
+
+
+def _graph(chart: Framed, say: Words) -> Component:
+    drawn = chart.figure
+    drawn["layout"]["separators"] = ".," if say.language == "en" else ",\N{NO-BREAK SPACE}"
+    return dcc.Graph(
+        id=f"{chart.id}-graph",
+        figure=drawn,
+        config={"displayModeBar": False, "responsive": True, "doubleClick": False},
+        style={"height": f"{drawn['layout']['height']}px"},
+    )
+
+
+def _figcaption(chart: Framed) -> Component:
+    remarks = [html.P(remark) for remark in chart.remarks if remark]
+    return html.Figcaption(
+        [html.Div(remarks, className="remarks") if remarks else None, chart.caption]
+    )
+
+
+def _downloads(chart: Framed, say: Words) -> Component:
+    label = f"{chart.id}-download"
+    formats = {"png": "PNG", "svg": "SVG"}
+    return html.Div(
+        [
+            html.Span(say("Download"), className="control-label", id=label),
+            html.A("CSV", href=chart.csv, download="", className="button") if chart.csv else None,
+            *(
+                html.Button(
+                    name,
+                    id=f"{chart.id}-{kind}",
+                    type="button",
+                    className="button",
+                    **data(save=kind),
+                )
+                for kind, name in formats.items()
+            ),
+        ],
+        className="downloads",
+        role="group",
+        **aria(labelledby=label),
+        **data(
+            title=chart.title,
+            subtitle=chart.subtitle,
+            source=f"{chart.source} Bygdepuls",
+            file=chart.file,
+        ),
+    )
