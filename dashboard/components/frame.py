@@ -51,7 +51,12 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
             ),
             html.Figure(
                 [
-                    html.Div(_graph(chart, say), role="img", **aria(label=chart.alternative)),
+                    html.Div(
+                        _graph(chart, say),
+                        role="img",
+                        style={"minHeight": f"{chart.figure['layout']['height']}px"},
+                        **aria(label=chart.alternative),
+                    ),
                     _figcaption(chart),
                 ]
             ),
