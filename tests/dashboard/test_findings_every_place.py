@@ -329,11 +329,7 @@ def faults_of_form(text: tuple[str, ...], language: str, name: str) -> list[str]
     return [
         *(f"no capital: {one}" for one in text if not one[0].isupper()),
         *(f"no single full stop: {one}" for one in text if not re.search(r"[^.,;: ]\.$", one)),
-        *(
-            f"a hole: {whole}"
-            for hole in ("{", "}", "nan", "  ", "None", " ,")
-            if hole in own_words
-        ),
+        *([f"a hole: {whole}"] if re.search(r"[{}]|  | ,|\bnan\b", own_words) else []),
         *(
             f"not {language} ({word}): {whole}"
             for word in set(re.findall(r"\w+", own_words.lower())) & FOREIGN[language]
