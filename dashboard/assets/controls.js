@@ -29,7 +29,12 @@
     else show(button.dataset.query);
   });
   document.addEventListener("change", ({ target }) => {
-    if (target.matches("select[data-query]")) show(target.dataset.query.replace(ANY, target.value));
+    const holder = target.matches("select[data-query]") ? target : target.closest(".slider[data-query]");
+    if (holder) show(holder.dataset.query.replace(ANY, target.value));
+  });
+  document.addEventListener("input", ({ target }) => {
+    const shown = target.closest(".slider[data-query]")?.querySelector("output");
+    if (shown) shown.textContent = target.value;
   });
 
   /* One list to search in, opened under the button that asks for it. */

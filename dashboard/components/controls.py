@@ -7,7 +7,7 @@ many, the query has `ANY` in the place of what is chosen. `assets/controls.js` d
 import json
 from collections.abc import Mapping, Sequence
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
@@ -92,6 +92,25 @@ def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query:
             ),
         ],
         className="control",
+    )
+
+
+def year_slider(
+    id_: str, label: str, years: tuple[int, int], chosen: int, query: str
+) -> Component:
+    """Return a slider from the first to the last of `years`; `query` has `ANY` for the year."""
+    first, last = years
+    return html.Div(
+        [
+            html.Label(
+                [f"{label} ", html.Output(str(chosen), htmlFor=id_)],
+                htmlFor=id_,
+                className="control-label",
+            ),
+            dcc.Input(id=id_, type="range", min=first, max=last, step=1, value=chosen),
+        ],
+        className="control slider",
+        **data(query=query),
     )
 
 

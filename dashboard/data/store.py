@@ -20,6 +20,7 @@ from dashboard.data.records import (
     Participation,
     Place,
     Programme,
+    Project,
     Reform,
     Source,
     TrackedPlace,
@@ -75,6 +76,7 @@ class Store:
     reforms: tuple[Reform, ...]
     tracked: tuple[TrackedPlace, ...]
     participations: tuple[Participation, ...]
+    projects: tuple[Project, ...]
     place_values: Mapping[str, Matrix]
     area_values: Mapping[str, Matrix]
 
@@ -109,6 +111,7 @@ class Store:
             reforms=records(Reform, _rows(folder, contract.REFORMS)),
             tracked=records(TrackedPlace, _rows(folder, contract.TRACKED)),
             participations=records(Participation, _rows(folder, contract.TREATED)),
+            projects=records(Project, _rows(folder, contract.PROJECTS)),
             place_values=_matrices(
                 folder, contract.OBSERVATIONS, "place", tuple(row.place for row in places)
             ),
