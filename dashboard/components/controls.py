@@ -95,9 +95,7 @@ def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query:
     )
 
 
-def year_slider(
-    id_: str, label: str, years: tuple[int, int], chosen: int, query: str
-) -> Component:
+def year_slider(id_: str, label: str, years: tuple[int, int], chosen: int, query: str) -> Component:
     """Return a slider from the first to the last of `years`; `query` has `ANY` for the year."""
     first, last = years
     return html.Div(

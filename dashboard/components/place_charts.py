@@ -156,9 +156,7 @@ def industries(store: Store, view: View, say: Words, room: Width) -> list[Compon
     return [frame(framed, say)]
 
 
-def _chart(
-    store: Store, view: View, lines: tuple[Line, ...], *, decimals: int, unit: str
-) -> Chart:
+def _chart(store: Store, view: View, lines: tuple[Line, ...], *, decimals: int, unit: str) -> Chart:
     first, last = int(lines[0].years[0]), int(lines[0].years[-1])
     return Chart(
         lines=lines,

@@ -43,9 +43,7 @@ def section(store: Store, view: View, say: Words) -> Component:
             ),
             html.Ol([_programme(each, say) for each in taken], className="efforts"),
         ]
-    return html.Section(
-        [html.H2(say("Programmes and projects")), *content], id="place-efforts"
-    )
+    return html.Section([html.H2(say("Programmes and projects")), *content], id="place-efforts")
 
 
 def _programme(taken: Taken, say: Words) -> Component:
@@ -59,7 +57,10 @@ def _programme(taken: Taken, say: Words) -> Component:
             else None,
             html.Ul([_effort(each, say) for each in taken.efforts]),
             html.P(
-                [html.Strong(say("What the evaluation of the whole programme found:") + " "), finding],
+                [
+                    html.Strong(say("What the evaluation of the whole programme found:") + " "),
+                    finding,
+                ],
                 className="effort-finding",
             )
             if finding

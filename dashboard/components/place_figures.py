@@ -1,4 +1,4 @@
-"""Key figures of a place, goal by goal: each with its doubt, its rank, its trend and the country."""
+"""Key figures of a place by goal: each with its doubt, its rank, its trend and the country."""
 
 from dataclasses import replace
 
@@ -36,9 +36,9 @@ def section(store: Store, view: View, say: Words) -> Component:
             html.H2(say("Key figures")),
             html.P(
                 say(
-                    "The newest figure of each kind. Ranks are counted from the highest figure, and "
-                    "are a range where municipalities can’t be told apart. A figure leads to its "
-                    "development, definition and source."
+                    "The newest figure of each kind. Ranks are counted from the highest figure, "
+                    "and are a range where municipalities can’t be told apart. A figure leads to "
+                    "its development, definition and source."
                 ),
                 className="place-intro",
             ),
@@ -159,7 +159,10 @@ def _rank(rank: Rank, say: Words) -> Component:
     width = 100 * (rank.last - rank.first + 1) / rank.n
     bar = html.Span(style={"left": f"min({left:.1f}%, 100% - 4px)", "width": f"{width:.1f}%"})
     return html.Div(
-        [html.P(text, className="key-note"), html.Div(bar, className="rank-bar", **aria(hidden="true"))]
+        [
+            html.P(text, className="key-note"),
+            html.Div(bar, className="rank-bar", **aria(hidden="true")),
+        ]
     )
 
 
@@ -172,9 +175,7 @@ def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> Component
     return html.P([arrow, text], className="key-note key-trend")
 
 
-def _sources(
-    store: Store, by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Words
-) -> Component:
+def _sources(store: Store, by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Words) -> Component:
     sources = dict.fromkeys(
         source
         for figures in by_goal.values()

@@ -54,7 +54,7 @@ def route(
 
 
 def lead(content: str | Sequence[Component], href: str, style: str = "") -> Component:
-    """Return a link within the site to a view of its own: it opens as written, without reloading."""
+    """Return a link within the site to a view of its own: it opens as written."""
     return html.A(content, href=href, className=style, **data(route="own"))
 
 

@@ -1,4 +1,4 @@
-"""Growth taken apart: births over deaths, moves and the rest stacked year by year, and their sum."""
+"""Growth taken apart: births over deaths, moves and the rest stacked by year, and their sum."""
 
 import numpy as np
 
