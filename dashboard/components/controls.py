@@ -7,7 +7,7 @@ many, the query has `ANY` in the place of what is chosen. `assets/controls.js` d
 import json
 from collections.abc import Mapping, Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
@@ -95,20 +95,21 @@ def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query:
     )
 
 
-def year_slider(id_: str, label: str, years: tuple[int, int], chosen: int, query: str) -> Component:
-    """Return a slider from the first to the last of `years`; `query` has `ANY` for the year."""
-    first, last = years
+def slider(id_: str, label: str, steps: Sequence[str], chosen: str, query: str) -> Component:
+    """Return the room of a slider over `steps`; `query` has `ANY` where the choice goes.
+
+    Dash has no plain slider: `assets/slider.js` puts the native element in.
+    """
     return html.Div(
         [
-            html.Label(
-                [f"{label} ", html.Output(str(chosen), htmlFor=id_)],
-                htmlFor=id_,
-                className="control-label",
+            html.Label(label, htmlFor=f"{id_}-range", className="control-label"),
+            html.Div(
+                className="slider",
+                id=id_,
+                **data(steps=",".join(steps), chosen=chosen, query=query),
             ),
-            dcc.Input(id=id_, type="range", min=first, max=last, step=1, value=chosen),
         ],
-        className="control slider",
-        **data(query=query),
+        className="control",
     )
 
 

@@ -32,9 +32,9 @@ _INDUSTRY_NAMES = dict(
     zip(
         INDUSTRIES,
         (
-            mark("Farming, forestry and fishing"),
+            mark("Primary industries"),
             mark("Manufacturing"),
-            mark("Public administration and defence"),
+            mark("Public administration"),
             mark("Education"),
             mark("Health and social work"),
             mark("Other industries"),
@@ -112,8 +112,8 @@ def growth(store: Store, view: View, say: Words, room: Width) -> list[Component]
         subtitle=say("Persons a year") + f" · {first}–{last}",
         figure=growth_figure(chart, say, PALETTES[view.theme], CANVASES[room]),
         alternative=" ".join([say("Stacked bars for each year."), f"{title}.", *_ends(lines, say)]),
-        remarks=_remarks(store, chart, say),
-        caption=_sources(store, GROWTH[0], say, GROWTH[-1]),
+        remarks=(_about_remainder(store, say), *_remarks(store, chart, say)),
+        caption=_sources(store, GROWTH[0], say),
         source=source_text(store, GROWTH[0], say),
         table=chart_card.twin(lines, 0, title, say),
     )
@@ -200,10 +200,11 @@ def _ends(lines: tuple[Line, ...], say: Words) -> list[str]:
 
 def _sources(store: Store, indicator: str, say: Words, cautious: str = "") -> Component:
     """Return where the figures come from, and how not to read those of `cautious`."""
-    caution = say.pick(store.indicators[cautious].caution) if cautious else ""
+    meta = store.indicators.get(cautious)
+    caution = html.P([html.Strong(say("Mind:") + " "), say.pick(meta.caution)]) if meta else None
     return html.Div(
         [
-            html.P([html.Strong(say("Mind:") + " "), caution]) if caution else None,
+            caution,
             *(
                 html.P(chart_card.source_line(source, say), className="source")
                 for source in store.sources_of(indicator)
@@ -213,15 +214,20 @@ def _sources(store: Store, indicator: str, say: Words, cautious: str = "") -> Co
     )
 
 
+def _about_remainder(store: Store, say: Words) -> str:
+    meta = store.indicators[GROWTH[-1]]
+    return f"{say.pick(meta.short)}: {say.pick(meta.caution)}"
+
+
 def _years(store: Store, view: View, shown: Pyramid, say: Words) -> Component:
     query = _with_population(store, view)
     return html.Div(
         [
-            controls.year_slider(
+            controls.slider(
                 NOW,
                 say("Year"),
-                (shown.years[0], shown.years[-1]),
-                shown.now.year,
+                [str(year) for year in shown.years],
+                str(shown.now.year),
                 controls.asking(query, "year"),
             ),
             controls.select(

@@ -1,12 +1,14 @@
 """Growth taken apart: births over deaths, moves and the rest stacked by year, and their sum."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.data.queries import Line
 from dashboard.figures.chart import Canvas, Chart, Figure
 from dashboard.figures.marks import TOP, add_marks
 from dashboard.figures.palette import Palette
-from dashboard.figures.traces import numbers
+from dashboard.figures.traces import line_traces, numbers
 from dashboard.figures.trend import base_layout, year_axis
 from dashboard.text import Words
 
@@ -56,7 +58,9 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
         _bars(line, chart.colours[line.unit], pattern, palette, say)
         for line, pattern in zip(parts, _PATTERNS, strict=True)
     ]
-    return {"data": [*bars, _total(total, palette, say)], "layout": layout}
+    named = {"name": total.name, "showlegend": True}
+    drawn, *more = line_traces(total, _in_ink(chart, total, palette), say, palette)
+    return {"data": [*bars, drawn | named, *more], "layout": layout}
 
 
 def stacked_range(parts: list[Line]) -> tuple[float, float]:
@@ -84,25 +88,15 @@ def _bars(line: Line, colour: str, pattern: str, palette: Palette, say: Words) -
         "marker": {
             "color": colour,
             "line": {"width": 0},
-            "pattern": {"shape": pattern, "fgcolor": palette.surface, "size": 5},
+            "pattern": {
+                "shape": pattern,
+                "fillmode": "overlay",
+                "fgcolor": palette.surface,
+                "size": 5,
+            },
         },
     }
 
 
-def _total(line: Line, palette: Palette, say: Words) -> Figure:
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": line.name,
-        "x": line.years.tolist(),
-        "y": numbers(line.value),
-        "text": [say.number(value) for value in line.value.tolist()],
-        "hovertemplate": f"{line.name}  <b>%{{text}}</b><extra></extra>",
-        "connectgaps": False,
-        "line": {"color": palette.ink, "width": 2},
-        "marker": {
-            "color": palette.surface,
-            "size": 6,
-            "line": {"color": palette.ink, "width": 2},
-        },
-    }
+def _in_ink(chart: Chart, total: Line, palette: Palette) -> Chart:
+    return replace(chart, colours={**chart.colours, total.unit: palette.ink})
