@@ -11,7 +11,7 @@
 
   const show = (query) => {
     const { id } = document.activeElement;
-    stayAt = document.activeElement.closest(".chips") ? "trends-places" : id;
+    stayAt = document.activeElement.closest(".chips")?.dataset.stay ?? id;
     /* What leads to another page is a whole address. */
     if (query.startsWith("/")) {
       dash_clientside.address.go(query);
