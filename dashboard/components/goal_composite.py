@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import goal_controls
+from dashboard.components import controls, goal_controls
 from dashboard.components.frame import Framed, empty, frame
 from dashboard.components.tables import scroll_table
 from dashboard.data.composite import GOALS, WEIGHTINGS, Composite, composites
@@ -123,9 +123,7 @@ def _chart(
 
 def _weights_told(view: View, say: Words) -> str:
     from_view = weights_of(view.importance, GOALS)
-    return " · ".join(
-        f"{say(goal_controls.controls.GOALS[goal])} {from_view[goal]}" for goal in GOALS
-    )
+    return " · ".join(f"{say(controls.GOALS[goal])} {from_view[goal]}" for goal in GOALS)
 
 
 def _table(

@@ -33,9 +33,7 @@ def subject(store: Store, view: View, say: Words) -> Component:
                 controls.asking(query, "places", places) if places else query,
                 say,
             ),
-            controls.select(
-                GOAL, say("Goal"), goals, view.goal, controls.asking(query, "goal")
-            ),
+            controls.select(GOAL, say("Goal"), goals, view.goal, controls.asking(query, "goal")),
         ],
         className="subject",
     )

@@ -123,5 +123,5 @@ def _amount(value: float, meta: IndicatorMeta, say: Words, longest: int = 40) ->
 
 def _difference(value: float, meta: IndicatorMeta, say: Words) -> str:
     if say.pick(meta.unit) in _PER_CENT:
-        return say.quantity(value, meta.decimals, say("points"))
+        return say.quantity(value, meta.decimals, say("percentage points"))
     return _amount(value, meta, say, longest=_SHORT)

@@ -98,12 +98,13 @@ def ranks(
     """Return the first and last rank each place can have, a column for each weighting."""
     weights = np.array(weightings, dtype=np.float64).T
     totals = np.round(scores @ (weights / weights.sum(axis=0)), 9)
-    ordered = np.sort(totals, axis=0)
-    n = len(scores)
-    first, last = np.empty_like(totals, dtype=np.int64), np.empty_like(totals, dtype=np.int64)
-    for column in range(totals.shape[1]):
-        first[:, column] = n + 1 - np.searchsorted(ordered[:, column], totals[:, column], "right")
-        last[:, column] = n - np.searchsorted(ordered[:, column], totals[:, column], "left")
+    n, columns = totals.shape
+    # Totals lie between 0 and 1: with a step of 2 between columns, one search serves all of them.
+    apart = totals + 2 * np.arange(columns)
+    ordered = np.sort(apart, axis=0).T.ravel()
+    before = n * np.arange(columns)
+    first = n + 1 - (np.searchsorted(ordered, apart, "right") - before)
+    last = n - (np.searchsorted(ordered, apart, "left") - before)
     return first, last
 
 

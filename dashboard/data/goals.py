@@ -52,11 +52,11 @@ class Judged:
 
     def at(self, row: int) -> Standing:
         """Return where the place of `row` stands."""
-        return STANDINGS[self.standing[row]]
+        return STANDINGS[int(self.standing[row])]
 
     def why(self, row: int) -> Status:
         """Return the status of the figure of `row`: the reason where there is none."""
-        return STATUSES[self.status[row]]
+        return STATUSES[int(self.status[row])]
 
     def tally(self, rows: NDArray[np.bool_]) -> Mapping[Standing, int]:
         """Return how many of the places in `rows` stand where."""

@@ -68,9 +68,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
         view, say = _read(query, store)
         return _controls(store, view, say), _targets(store, view, say)
 
-    @app.callback(
-        Output(COMPOSITE, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data")
-    )
+    @app.callback(Output(COMPOSITE, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
     def rank(query: str, room: Width) -> list[Component]:
         view, say = _read(query, store)
         return goal_composite.composite(
