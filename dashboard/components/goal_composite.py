@@ -122,8 +122,10 @@ def _chart(
 
 
 def _weights_told(view: View, say: Words) -> str:
-    from_view = weights_of(view.importance, GOALS)
-    return " · ".join(f"{say(controls.GOALS[goal])} {from_view[goal]}" for goal in GOALS)
+    if not view.importance:
+        return say("Even weights")
+    weights = weights_of(view.importance, GOALS)
+    return " · ".join(f"{say(controls.GOALS[goal])} {weights[goal]}" for goal in GOALS)
 
 
 def _table(

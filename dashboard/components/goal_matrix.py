@@ -51,7 +51,7 @@ def standing(kind: Standing, say: Words) -> Component:
     return html.Span(
         [
             html.Span(className="goal-sign", **aria(hidden="true")),
-            say(goal_words.STANDING_WORDS[kind]),
+            html.Span(say(goal_words.STANDING_WORDS[kind]), className="goal-word"),
         ],
         className=f"goal-standing goal-{kind}",
     )
@@ -115,9 +115,8 @@ def _row(store: Store, view: View, judged: Judged, say: Words) -> Component:
     name = html.Th(
         [
             html.Span(say.pick(judged.target.name), className="goal-name"),
-            html.Span(
-                f"{goal_words.aim(store, judged, say)} · {judged.year}", className="goal-aim"
-            ),
+            html.Span(goal_words.aim(store, judged, say), className="goal-aim"),
+            html.Span(say("figures of {year}", year=judged.year), className="goal-aim"),
             origin(judged, say),
         ],
         scope="row",

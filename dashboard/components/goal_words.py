@@ -1,5 +1,7 @@
 """Targets in words: what is aimed at, where a place stands, how far off, and which way it goes."""
 
+from dataclasses import replace
+
 from dashboard.data.goals import Judged, Standing, is_towards
 from dashboard.data.store import Store
 from dashboard.figures.traces import STATUS_WORDS
@@ -38,9 +40,10 @@ def aim(store: Store, judged: Judged, say: Words) -> str:
         )
     else:
         limit = float(judged.limit[0])
+        decimals = 0 if target.kind == "level" and limit == round(limit) else judged.decimals
         least, most = say("at least {amount}"), say("at most {amount}")
         text = (least if target.direction == "at_least" else most).format(
-            amount=_amount(limit, meta, say)
+            amount=_amount(limit, replace(meta, decimals=decimals), say)
         )
         if judged.norway is not None:
             country = _amount(judged.norway, meta, say)

@@ -138,13 +138,16 @@ def standings(
 
 
 def is_towards(judged: Judged, row: int, verdict: str) -> bool | None:
-    """Whether a trend leads the right way; None where there is no trend, or no figure."""
+    """Whether a trend leads the right way.
+
+    None where there is no trend or no figure, and within a range that need not be left or sought.
+    """
     if verdict not in ("rising", "falling"):
         return None
     rises = verdict == "rising"
     if judged.target.direction == "within":
-        gap = judged.limit[row] - judged.value[row]
-        return bool(rises == (gap > 0)) if np.isfinite(gap) and gap != 0 else None
+        is_outside = judged.margin[row] < 0
+        return bool(rises == (judged.value[row] < judged.limit[row])) if is_outside else None
     return rises == (judged.target.direction == "at_least")
 
 

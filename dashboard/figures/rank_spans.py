@@ -23,6 +23,7 @@ def rank_spans_figure(
 ) -> Figure:
     """Draw a row for each place: a line over all weightings, a bar and dot for those chosen."""
     rows = list(found)
+    air = 0.012 * n
     row_height = _ROW * canvas.font / 14
     labels = [shortened(names[place]) for place in rows]
     colour = palette.lines[0]
@@ -37,7 +38,7 @@ def rank_spans_figure(
         "hovermode": "closest",
         "barmode": "overlay",
         "xaxis": {
-            "range": [0, n + 1],
+            "range": [1 - air, n + air],
             "tickvals": [1, *range(50, n - 20, 50 if canvas.has_end_labels else 100), n],
             "gridcolor": palette.rule,
             "zeroline": False,
@@ -53,6 +54,9 @@ def rank_spans_figure(
             "range": [len(rows) - 0.5, -0.5],
             "tickvals": list(range(len(rows))),
             "ticktext": labels,
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": "rgba(0,0,0,0)",
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,
@@ -61,7 +65,7 @@ def rank_spans_figure(
             {
                 "type": "rect",
                 "x0": 0.75 * n + 1,
-                "x1": n + 1,
+                "x1": n + air,
                 "yref": "paper",
                 "y0": 0,
                 "y1": 1,
@@ -72,7 +76,7 @@ def rank_spans_figure(
         ],
         "annotations": [
             {
-                "x": n + 1,
+                "x": n + air,
                 "xanchor": "right",
                 "yref": "paper",
                 "y": 1,
