@@ -77,6 +77,8 @@ class Store:
     participations: tuple[Participation, ...]
     place_values: Mapping[str, Matrix]
     area_values: Mapping[str, Matrix]
+    #: How many figures are new, revised or removed since the snapshot before.
+    revisions: Mapping[str, int]
 
     @classmethod
     def open(cls, folder: Path) -> "Store":
@@ -115,6 +117,7 @@ class Store:
             area_values=_matrices(
                 folder, contract.AREA_OBSERVATIONS, "area", tuple(row.area for row in areas)
             ),
+            revisions=_counted(_read(folder, contract.CHANGES)["kind"]),
         )
 
     @property
@@ -130,6 +133,10 @@ class Store:
     def sources_of(self, indicator: str) -> tuple[Source, ...]:
         """Return the sources behind an indicator."""
         return tuple(self.sources[source] for source in self.coverage[indicator].sources)
+
+
+def _counted(column: pa.ChunkedArray) -> Mapping[str, int]:
+    return _frozen({each["values"]: each["counts"] for each in column.value_counts().to_pylist()})
 
 
 def _frozen(mapping: dict[str, Any]) -> Mapping[str, Any]:

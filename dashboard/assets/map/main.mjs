@@ -60,7 +60,7 @@ export class MapPage {
 
   #frame() {
     const { voice, config } = this;
-        this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
+    this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
       ...Object.entries(config.goals).map(([goal, label]) => h("optgroup", { label },
         ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === this.link.get("indicator") }, title)))));
     this.title = h("h1", { class: "map-title" });
@@ -120,7 +120,7 @@ export class MapPage {
     this.codes = overview.places.map(({ id }) => id);
     this.zoom = new Zoom(this.picture, (k) => this.#zoomed(k));
     this.tooltip = new Tooltip(stage);
-    this.markers = new Markers(this.picture, gazetteer, this.facts, {
+    this.markers = new Markers(this.picture, gazetteer, this.facts, this.config.shapes, {
       onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([this.facts.site(site)], this.hands.at(event)),
       onLeave: () => this.tooltip.hide(), onSelect: (place) => this.open(place) });
     this.filterBox = new Filters(voice, gazetteer, this.config.sizes, this.filters, (chosen) => this.#filter(chosen));
