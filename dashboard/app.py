@@ -92,7 +92,8 @@ def _register_router(app: Dash, store: Store) -> None:
             page.layout(store, view, say), view, notes, say, store, PAGES, address["path"]
         )
         title = f"{say(page.TITLE)} · {document.NAME}"
-        return body, {"title": title, "lang": view.lang, "theme": view.theme}
+        told = {"title": title, "lang": view.lang, "theme": view.theme}
+        return body, told | {"query": view.to_query(store)}
 
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(

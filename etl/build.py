@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl.age_sex import split_ages
 from etl.areas import derive_areas, members
 from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
@@ -23,6 +24,7 @@ from etl.sources.cache import write_atomically
 from etl.sources.http import Client
 from etl.tables.registry import API_TABLES, DELIVERIES
 from etl.totals import check_sums
+from etl.trends import trends_table
 
 #: Where a build notes what it was made from, so that the next one can see that nothing is new.
 MEMORY = Path("raw/last_build.json")
@@ -130,6 +132,7 @@ def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataF
 
 def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> Snapshot:
     """Return all published tables."""
+    counts, age_sex = split_ages(counts)
     sources_of = {
         str(variable): set(rows) for variable, rows in counts.groupby("variable")["source"]
     }
@@ -151,6 +154,8 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         "areas": areas_table(reference.places),
         "reforms": reforms(gathered.municipalities),
         "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
+        "age_sex": age_sex,
+        "trends": trends_table(observations),
         **reference.register,
         CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from etl.check_derived import check_age_sex, check_targets
 from etl.contract import DIVISION, TABLES, SchemaError, Status
 from etl.crosswalk import Municipalities
 from etl.known import (
@@ -55,6 +56,7 @@ def run_checks(snapshot: Snapshot) -> list[Fault]:
         check_places,
         check_totals,
         check_ages,
+        check_age_sex,
         check_population_against_ssb,
         check_jumps,
         check_remainders,
@@ -62,6 +64,7 @@ def run_checks(snapshot: Snapshot) -> list[Fault]:
         check_components,
         check_profiles,
         check_coverage,
+        check_targets,
         check_provenance,
     )
     return [
@@ -85,8 +88,8 @@ def check_shape(snapshot: Snapshot) -> list[str]:
 def check_values(snapshot: Snapshot) -> list[str]:
     """Find gaps without a reason, values outside their interval, shares outside 0–100."""
     faults = []
-    for name in ("observations", "area_observations", "counts"):
-        frame = snapshot.tables[name]
+    for name in ("observations", "area_observations", "counts", "age_sex"):
+        frame = snapshot.tables[name].rename(columns={"persons": "value"})
         carries = frame["status"].isin([status.value for status in Status if status.has_value])
         unlike = frame[carries != frame["value"].notna()]
         faults += _some(f"{name}: value and status disagree", unlike)

@@ -57,6 +57,9 @@ _SDMX = {
 Kind = Literal["count", "share", "rate", "median", "mean", "index", "distance"]
 Better = Literal["higher", "lower", "neutral"]
 Goal = Literal["freedom", "work", "services", "places"]
+Verdict = Literal["rising", "falling", "unclear", "too_few"]
+TargetKind = Literal["level", "norway", "growth"]
+Direction = Literal["at_least", "at_most", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +258,44 @@ GOALS = _table(
     + " indicators:str source:str note:str",
     "goal sub_goal",
 )
+#: Persons on 1 January by five-year age group: `age` is its lowest age, the last one open. `sex` is
+#: `f` or `m`.
+AGE_SEX = _table(
+    "age_sex",
+    "place:str year:int16 sex:str age:int16 persons:float64 status:str",
+    "place year sex age",
+    ("persons",),
+)
+SEXES = ("f", "m")
+AGES = tuple(range(0, 95, 5))
+#: Whether an indicator's last years rise or fall at a place; see `etl.trends`. `n` figures from
+#: `first_year` to `last_year` were used; `slope` is per year, in the indicator's unit.
+TRENDS = _table(
+    "trends",
+    "indicator:str place:str verdict:str n:int16 first_year:Int16 last_year:Int16 slope:float64 "
+    "p:float64",
+    "indicator place",
+    ("first_year", "last_year", "slope", "p"),
+)
+#: A trend is judged over the figures of so many years before the indicator's last one, and of it.
+TREND_YEARS = 10
+#: With fewer figures there is no verdict.
+TREND_LEAST_FIGURES = 6
+#: A trend less likely than this where nothing changes is called rising or falling.
+TREND_LEVEL = 0.05
+#: What is aimed at, on an indicator that serves a sub-goal. `value` is for `level` the figure
+#: itself, for `norway` what is added to the country's figure of the same year, for `growth` the
+#: change in per cent since `base_year`. `within` allows `tolerance` to either side. `is_ours` tells
+#: a proposal of this project, with its reason, from an aim that `source` states.
+TARGETS = _table(
+    "targets",
+    "target:str goal:str sub_goal:str position:int16 indicator:str kind:str value:float64 "
+    "base_year:Int16 target_year:Int16 direction:str tolerance:float64 "
+    + _texts("name", "reason")
+    + " is_ours:bool source:str note:str",
+    "target",
+    ("base_year", "target_year", "tolerance"),
+)
 CHANGES = _table(
     "changes",
     "indicator:str place:str year:int16 old:float64 new:float64 kind:str",
@@ -278,6 +319,9 @@ TABLES: tuple[Table, ...] = (
     SUCCESS_FACTORS,
     METHODS,
     GOALS,
+    AGE_SEX,
+    TRENDS,
+    TARGETS,
     CHANGES,
 )
 

@@ -86,11 +86,20 @@ def recover(data: Path) -> None:
 
 
 def read_snapshot(data: Path) -> Snapshot | None:
-    """Return the published snapshot, or None where there is none yet."""
+    """Return the published snapshot, or None where there is none yet.
+
+    A table that the contract did not have when the snapshot was made is empty.
+    """
     folder = standing(data / "published")
     if not (folder / MANIFEST).exists():
         return None
-    tables = {table.name: pd.read_parquet(folder / table.filename) for table in TABLES}
+    written = {path.name for path in folder.iterdir()}
+    tables = {
+        table.name: pd.read_parquet(folder / table.filename)
+        if table.filename in written
+        else table.conform(pd.DataFrame(columns=list(table.columns)))
+        for table in TABLES
+    }
     geometry = {name: (folder / name).read_bytes() for name in GEOMETRY_FILES}
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     return Snapshot(tables, geometry, manifest)

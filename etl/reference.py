@@ -16,10 +16,12 @@ from etl.contract import (
     PROGRAMMES,
     PROJECTS,
     SUCCESS_FACTORS,
+    TARGETS,
     TRACKED,
     TREATED,
 )
 from etl.gather import Gathered, Origins, source_row, today
+from etl.indicators.catalogue import CATALOGUE
 from etl.places import place_names, places_table
 from etl.publish import Snapshot
 from etl.register import Register, load_register, programmes_of_place, tracked_places
@@ -37,6 +39,16 @@ REFERENCE_PATHS = (
     centrality.DELIVERY.path,
     ba_regions.PATH,
     kommsummer.DELIVERY.path,
+)
+REGISTER_TABLES = (
+    TRACKED,
+    PROGRAMMES,
+    TREATED,
+    PROJECTS,
+    SUCCESS_FACTORS,
+    METHODS,
+    GOALS,
+    TARGETS,
 )
 REGION_COLUMNS = ("county", "county_name", "economic_region", "economic_region_name")
 
@@ -87,7 +99,11 @@ def read_reference(origins: Origins, gathered: Gathered, previous: Snapshot | No
     central = delivered(centrality.DELIVERY.source, centrality.DELIVERY.path, centrality.read)
     labour = delivered(ba_regions.SOURCE, ba_regions.PATH, ba_regions.read)
     delivered(kommsummer.DELIVERY.source, kommsummer.DELIVERY.path, kommsummer.read)
-    register = load_register(origins.register, gathered.municipalities.valid(DIVISION))
+    register = load_register(
+        origins.register,
+        gathered.municipalities.valid(DIVISION),
+        [indicator.meta.id for indicator in CATALOGUE],
+    )
     before = None if previous is None else previous.tables["places"]
     places = places_table(
         place_names(gathered.municipalities),
@@ -145,7 +161,7 @@ def _register_tables(register: Register, pictures: Mapping[str, bytes]) -> dict[
     )
     return {
         table.name: tracked if table is TRACKED else getattr(register, table.name)
-        for table in (TRACKED, PROGRAMMES, TREATED, PROJECTS, SUCCESS_FACTORS, METHODS, GOALS)
+        for table in REGISTER_TABLES
     }
 
 

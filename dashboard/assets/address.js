@@ -14,6 +14,7 @@
     try { return localStorage.getItem(key); } catch { return null; }
   };
 
+  const shown = (query) => (placeInPath() ? query?.replace(/&place=[^&]*/, "") : query);
   const placeInPath = () => location.pathname.match(PLACE_IN_PATH)?.[1];
 
   const current = () => {
@@ -69,7 +70,7 @@
 
     /* Show `query` in the address bar. */
     write(asked) {
-      const query = placeInPath() ? asked?.replace(/&place=[^&]*/, "") : asked;
+      const query = shown(asked);
       if (query && query !== location.search) {
         const now = Date.now();
         const goesOn = !address.isStep && (!location.search || now - lastStep < SAME_STEP_MS);
@@ -82,6 +83,9 @@
 
     name(page) {
       if (!page) return;
+      /* A link that says little is completed, without a step of its own. */
+      history.replaceState(history.state, "", location.pathname + shown(page.query) + location.hash);
+      carryView();
       document.title = page.title;
       document.documentElement.lang = page.lang;
       document.documentElement.dataset.theme = page.theme;

@@ -1,8 +1,8 @@
 /* Copying the link of what is on screen: with these figures for ever named, or following the newest. */
 (() => {
-  const address = (kind) => {
+  const address = (version) => {
     const link = new URL(location.href);
-    if (kind === "latest") link.searchParams.set("data", "latest");
+    link.searchParams.set("data", version);
     return link.href.replaceAll("%2C", ",");
   };
 

@@ -20,7 +20,8 @@ class Framed:
     """One chart and what belongs to it.
 
     `alternative` is the chart in words, `remarks` say what its signs mean, `table` holds the same
-    figures, `csv` is the address of them; `source` is the line that a saved picture ends with.
+    figures, `csv` is the address of them; `source` is the line that a saved picture ends with and
+    `file` its name, if it is not `id`.
     """
 
     id: str
@@ -31,14 +32,10 @@ class Framed:
     source: str
     table: Component
     csv: str = ""
+    file: str = ""
     hints: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     caption: Component | None = None
-
-    @property
-    def file(self) -> str:
-        """The name of a saved picture, without its ending."""
-        return f"bygdepuls-{self.id}"
 
 
 def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
@@ -54,7 +51,12 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
             ),
             html.Figure(
                 [
-                    html.Div(_graph(chart, say), role="img", **aria(label=chart.alternative)),
+                    html.Div(
+                        _graph(chart, say),
+                        role="img",
+                        style={"minHeight": f"{chart.figure['layout']['height']}px"},
+                        **aria(label=chart.alternative),
+                    ),
                     _figcaption(chart),
                 ]
             ),
@@ -135,6 +137,6 @@ def _downloads(chart: Framed, say: Words) -> Component:
             title=chart.title,
             subtitle=chart.subtitle,
             source=f"{chart.source} Bygdepuls",
-            file=chart.file,
+            file=f"bygdepuls-{chart.file or chart.id}",
         ),
     )

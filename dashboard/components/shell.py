@@ -12,7 +12,7 @@ from dashboard.components import ids
 from dashboard.components.attributes import Attributes, aria, data
 from dashboard.data.store import Store
 from dashboard.text import Words
-from dashboard.view import Note, Theme, View
+from dashboard.view import LATEST, Note, Theme, View
 from etl.contract import Language
 
 _LANGUAGES: dict[Language, str] = {"nb": "norsk bokmål", "nn": "norsk nynorsk", "en": "English"}
@@ -80,7 +80,7 @@ def _header(
                 html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                 html.Div(
                     [
-                        _share(say),
+                        _share(store, say),
                         _languages(view, say, store, path),
                         _theme(view, say, store, path),
                     ],
@@ -97,31 +97,36 @@ def _is_open(page: str, path: str) -> bool:
     return path.rstrip("/") == page.rstrip("/") or (page != "/" and path.startswith(f"{page}/"))
 
 
-def _share(say: Words) -> Component:
+def _share(store: Store, say: Words) -> Component:
     """Return the two kinds of link to copy: with these figures, or with the newest."""
     kinds = {
-        "frozen": (
+        store.version: (
             say("Link to these figures"),
             say("Holds the data version; tells the reader when figures have changed since."),
         ),
-        "latest": (
+        LATEST: (
             say("Link that follows"),
             say("Always opens with the newest figures."),
         ),
     }
     return html.Details(
         [
-            html.Summary(say("Copy link"), className="switch share-open"),
+            html.Summary(
+                [
+                    html.Span(className="icon icon-link", **aria(hidden="true")),
+                    html.Span(say("Copy link"), className="share-name"),
+                ],
+                className="switch share-open",
+            ),
             html.Div(
                 [
                     *(
                         html.Button(
                             [html.Strong(name), html.Span(text)],
-                            id=f"share-{kind}",
                             type="button",
-                            **data(share=kind),
+                            **data(share=version),
                         )
-                        for kind, (name, text) in kinds.items()
+                        for version, (name, text) in kinds.items()
                     ),
                     html.P(
                         id="share-status",

@@ -34,6 +34,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         remarks=_remarks(store, story, say),
         caption=caption,
         source=source_text(store, meta.id, say),
+        file=meta.id,
         csv=CSV_PATH + view.to_query(store),
         table=chart_card.twin(story.chart.lines, decimals, f"{story.title}. {story.subtitle}", say),
     )

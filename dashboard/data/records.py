@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from etl.contract import LANGUAGES, Text
+from etl.contract import LANGUAGES, Direction, Goal, TargetKind, Text, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,42 @@ class Participation:
     is_year_certain: bool
     confidence: str
     role: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendVerdict:
+    """Whether an indicator rose or fell at a place over its last years; `slope` is per year."""
+
+    indicator: str
+    place: str
+    verdict: Verdict
+    n: int
+    first_year: int | None
+    last_year: int | None
+    slope: float | None
+    p: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is aimed at on one indicator; `etl.contract.TARGETS` says what `value` means."""
+
+    target: str
+    goal: Goal
+    sub_goal: str
+    position: int
+    indicator: str
+    kind: TargetKind
+    value: float
+    base_year: int | None
+    target_year: int | None
+    direction: Direction
+    tolerance: float | None
+    name: Text
+    reason: Text
+    is_ours: bool
     source: str
     note: str
 

@@ -63,12 +63,64 @@ _METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        mark("Direction over ten years"),
+        mark(
+            "We call a series rising or falling only when a Mann–Kendall test over the last ten "
+            "years says so (p below 0.05); how fast is the median slope of Theil and Sen. Years "
+            "before a break are left out, and with fewer than six figures nothing is said. "
+            "Figures that lean on the year before make the test lenient, so read it as a hint."
+        ),
+    ),
+    (
+        mark("Places like mine"),
+        mark(
+            "Municipalities are compared by size, centrality, age, industry and distance to "
+            "centres, each group counting the same unless you weigh them otherwise. The figures "
+            "are standardised over all municipalities, and the eight nearest are shown with what "
+            "makes them alike, what sets them apart, and whether they stay among the nearest when "
+            "one figure is left out. It is no verdict on how a place is doing."
+        ),
+    ),
+    (
+        mark("Goals and targets"),
+        mark(
+            "The vision says where to go, not how far. Each target stands in an open table with "
+            "its source, or is marked as our own with the reason. A place without a figure is "
+            "neither near nor far. One number for all goals depends on the weights; you can "
+            "change them, and we show how the order moves when you do."
+        ),
+    ),
+    (
         mark("District municipalities"),
         mark(
             "Districts here are municipalities in centrality classes 4, 5 and 6 of Statistics "
             "Norway’s index; central municipalities are classes 1, 2 and 3."
         ),
     ),
+)
+_ACCESSIBILITY: tuple[str, ...] = (
+    mark(
+        "Bygdepuls is made to meet WCAG 2.2 level AA. Each change is tested automatically on every "
+        "page, in both themes and all three languages, on a narrow phone and at 400% zoom."
+    ),
+    mark(
+        "Everything can be reached with the keyboard. On the map, arrow keys move between "
+        "neighbouring municipalities, Enter opens one and Escape closes it; plus and minus zoom. "
+        "Every chart is told in a sentence and has a table with the same figures, and no meaning "
+        "rests on colour alone. Those who ask their device for less movement get less."
+    ),
+    mark(
+        "If something is hard to use, tell those who run this site. Figures and code are open, "
+        "so we can also help you to what you need in another form."
+    ),
+)
+_SHORTCOMINGS: tuple[str, ...] = (
+    mark(
+        "The value at one point of a chart shows only under a pointer. With a keyboard or a "
+        "screen reader, use the table below the chart."
+    ),
+    mark("Users of screen readers and other aids have not yet tested Bygdepuls with us."),
+    mark("Names and notes that come from the sources are in the sources’ own language."),
 )
 _ABSENT: tuple[str, ...] = (
     mark("population projections, and how well earlier ones hit"),
@@ -214,22 +266,12 @@ def _accessibility(say: Words) -> Component:
     return html.Section(
         [
             html.H2(say("Accessibility")),
-            html.P(
-                say(
-                    "Bygdepuls is made to meet WCAG 2.2 level AA. Every chart has a table with "
-                    "the same figures, everything can be reached with the keyboard, and each page "
-                    "is tested automatically in both themes and all three languages."
-                )
-            ),
-            html.P(
-                say(
-                    "Known shortcoming: values in a chart show only under a pointer. With a "
-                    "keyboard or screen reader, use the table below the chart. No test with users "
-                    "of assistive technology has been made yet."
-                )
-            ),
+            *(html.P(say(text)) for text in _ACCESSIBILITY),
+            html.H3(say("Known shortcomings")),
+            html.Ul([html.Li(say(text)) for text in _SHORTCOMINGS]),
         ],
         className="prose",
+        id="accessibility",
     )
 
 

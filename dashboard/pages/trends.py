@@ -35,11 +35,11 @@ def layout(store: Store, view: View, say: Words) -> Component:
             *trend_controls.offered(store, say),
             html.Section(
                 [
-                    html.Div(id=SUBJECT),
+                    html.Div(id=SUBJECT, className="drawn-later"),
                     html.Details(
                         [
                             html.Summary(say("Compare, years and scale")),
-                            html.Div(id=OPTIONS, className="options-grid"),
+                            html.Div(id=OPTIONS, className="options-grid drawn-later"),
                         ],
                         id=FOLD,
                         open=True,

@@ -1,9 +1,9 @@
 """How old they are: young adults, the old, women and men, the newly born."""
 
 from etl.contract import Better, Text
-from etl.indicators.formulas import per_1000, ratio, share_of
+from etl.indicators.formulas import per_1000, ratio, share_of, value_of
 from etl.indicators.model import Indicator
-from etl.indicators.settlement_words import PER_1000, PERCENT, SMALL, settlement_indicator
+from etl.indicators.settlement_words import PER_1000, PERCENT, PERSONS, SMALL, settlement_indicator
 
 _AGES_FROM = Text(
     "Etter alder finnes tallene her fra 2005. Delte kommuner mangler år før delingen.",
@@ -46,6 +46,33 @@ INDICATORS: tuple[Indicator, ...] = (
     _age_share("share_0_15", "pop_0_15", Text("0–15 år", "0–15 år", "0–15"), "higher"),
     _age_share("share_16_24", "pop_16_24", Text("16–24 år", "16–24 år", "16–24")),
     _age_share("share_20_39", "pop_20_39", Text("20–39 år", "20–39 år", "20–39"), "higher"),
+    settlement_indicator(
+        ("young_adults", "age", "count", "higher"),
+        PERSONS,
+        0,
+        (
+            Text(
+                "Unge voksne, 20–39 år",
+                "Unge vaksne, 20–39 år",
+                "Young adults aged 20–39",
+            ),
+            Text("Unge voksne 20–39", "Unge vaksne 20–39", "Young adults 20–39"),
+            Text(
+                "Innbyggere 20–39 år 1. januar. Statistisk sentralbyrå.",
+                "Innbyggjarar 20–39 år 1. januar. Statistisk sentralbyrå.",
+                "Residents aged 20–39 on 1 January. Statistics Norway.",
+            ),
+            Text(
+                "Tallet følger også hvor store årskullene er, ikke bare hvem som flytter. "
+                + _AGES_FROM.nb,
+                "Talet følgjer òg kor store årskulla er, ikkje berre kven som flyttar. "
+                + _AGES_FROM.nn,
+                "The number also follows how large the birth cohorts are, not only who moves. "
+                + _AGES_FROM.en,
+            ),
+        ),
+        value_of("pop_20_39"),
+    ),
     _age_share(
         "share_65plus",
         "pop_65plus",

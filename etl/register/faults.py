@@ -1,12 +1,10 @@
-"""What is wrong with the cells and rows of one register file, and between files."""
+"""What is wrong with the cells and rows of one register file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from etl.contract import LANGUAGES
 from etl.register.layout import Layout
-from etl.register.rules import SEPARATOR
 from etl.register.sheets import Fault, Row
-from etl.register.vocabulary import State
 
 
 def sheet_faults(rows: Sequence[Row], layout: Layout) -> list[Fault]:
@@ -21,31 +19,6 @@ def sheet_faults(rows: Sequence[Row], layout: Layout) -> list[Fault]:
             *_half_point(row, layout),
         ]
     return faults + _shared_keys(rows, layout)
-
-
-def participation_faults(sheets: Mapping[str, Sequence[Row]], file: str) -> list[Fault]:
-    """Return where a participation disagrees with the tracked place or project it rests on."""
-    units = {row["tracked_id"]: (row["programme"], [row["place"]], "") for row in sheets["tracked"]}
-    units |= {
-        row["project"]: (row["programme"], row["places"].split(SEPARATOR), row["state"])
-        for row in sheets["projects"]
-    }
-    faults = []
-    for row in sheets["treated"]:
-        if row["unit"] not in units:
-            continue
-        programme, places, state = units[row["unit"]]
-        advice = {}
-        if row["programme"] != programme:
-            advice["programme"] = f"'{row['unit']}' belongs to '{programme}'; make the two agree"
-        if row["place"] not in places:
-            advice["place"] = f"is not a place of '{row['unit']}'; add it there or remove this row"
-        if state == State.APPLIED:
-            advice["unit"] = "was applied for, but no grant is confirmed; remove this row"
-        faults += [
-            Fault(file, text, row.number, column, row[column]) for column, text in advice.items()
-        ]
-    return faults
 
 
 def _empty_cells(row: Row, layout: Layout) -> list[Fault]:

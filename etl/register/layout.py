@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from etl import contract
-from etl.contract import LANGUAGES, Table
+from etl.contract import LANGUAGES, Direction, Goal, Table, TargetKind
 from etl.register import rules
 from etl.register.rules import Rule, each, one_of, word
 from etl.register.vocabulary import Confidence, Reach, Role, State, Theme
@@ -15,7 +16,18 @@ _YEARS: Mapping[str, Rule] = {
     "is_year_certain": rules.truth,
 }
 _SOURCES = each(rules.source, rules.SOURCE_SEPARATOR)
-_GOALS = ("freedom", "work", "services", "places")
+_GOALS = get_args(Goal)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Ids that cells of the register may name; none are known before the files are read."""
+
+    places: Collection[str] = ()
+    indicators: Collection[str] = ()
+    programmes: Collection[str] = ()
+    units: Collection[str] = ()
+    sub_goals: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +63,10 @@ class Layout:
         )
 
 
-def layouts(
-    places: Collection[str], programmes: Collection[str], units: Collection[str]
-) -> Mapping[str, Layout]:
+def layouts(known: Known) -> Mapping[str, Layout]:
     """Return the layout of every register file by table name, for these known ids."""
-    municipality = rules.municipality(places)
-    programme = one_of(programmes, "programme; the file programmes.csv has them")
+    municipality = rules.municipality(known.places)
+    programme = one_of(known.programmes, "programme; the file programmes.csv has them")
     return {
         layout.table.name: layout
         for layout in (
@@ -101,7 +111,7 @@ def layouts(
                     **_YEARS,
                     "place": municipality,
                     "programme": programme,
-                    "unit": one_of(units, "tracked place or project"),
+                    "unit": one_of(known.units, "tracked place or project"),
                     "confidence": word(Confidence),
                     "role": word(Role),
                     "source": _SOURCES,
@@ -171,6 +181,28 @@ def layouts(
                 },
                 texts=("name", "sub_name"),
                 filled=frozenset({"source"}),
+            ),
+            Layout(
+                "targets.csv",
+                contract.TARGETS,
+                {
+                    "target": rules.identifier,
+                    "goal": one_of(_GOALS, "goal"),
+                    "sub_goal": one_of(known.sub_goals, "sub-goal; the file goals.csv has them"),
+                    "position": rules.whole_number,
+                    "indicator": one_of(known.indicators, "indicator"),
+                    "kind": one_of(get_args(TargetKind), "kind of target"),
+                    "value": rules.number,
+                    "base_year": rules.year,
+                    "target_year": rules.year,
+                    "direction": one_of(get_args(Direction), "direction"),
+                    "tolerance": rules.number,
+                    "is_ours": rules.truth,
+                    "source": _SOURCES,
+                },
+                texts=("name",),
+                optional_texts=("reason",),
+                filled=frozenset({"goal", "sub_goal", "indicator", "kind", "direction"}),
             ),
         )
     }

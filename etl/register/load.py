@@ -7,8 +7,9 @@ from pathlib import Path
 import pandas as pd
 
 from etl.contract import LANGUAGES
-from etl.register.faults import participation_faults, sheet_faults
-from etl.register.layout import Layout, layouts
+from etl.register.agreement import participation_faults, target_faults
+from etl.register.faults import sheet_faults
+from etl.register.layout import Known, Layout, layouts
 from etl.register.rules import SEPARATOR
 from etl.register.sheets import RegisterError, Row, read_sheet
 from etl.register.vocabulary import Theme
@@ -25,6 +26,7 @@ class Register:
     success_factors: pd.DataFrame
     methods: pd.DataFrame
     goals: pd.DataFrame
+    targets: pd.DataFrame
 
     def unknown_indicators(self, known: Collection[str]) -> list[str]:
         """Return one line for each indicator of the goals that is not in `known`."""
@@ -36,30 +38,34 @@ class Register:
         ]
 
 
-def load_register(folder: Path, places: Collection[str]) -> Register:
-    """Return the register in `folder`; `places` are the municipality codes of today's division.
+def load_register(folder: Path, places: Collection[str], indicators: Collection[str]) -> Register:
+    """Return the register in `folder`; its cells may name these municipalities and indicators.
 
     Raises
     ------
     RegisterError : with every fault of every file.
     """
     sheets, faults = {}, []
-    for name, layout in layouts(places, (), ()).items():
+    for name, layout in layouts(Known()).items():
         sheets[name], unread = read_sheet(folder / layout.filename, layout.columns)
         faults += unread
     if faults:
         raise RegisterError(faults)
-    checked = layouts(
+    known = Known(
         places,
+        indicators,
         programmes=[row["programme"] for row in sheets["programmes"]],
         units=[
             *(row["tracked_id"] for row in sheets["tracked"]),
             *(row["project"] for row in sheets["projects"]),
         ],
+        sub_goals=[row["sub_goal"] for row in sheets["goals"]],
     )
+    checked = layouts(known)
     for name, layout in checked.items():
         faults += sheet_faults(sheets[name], layout)
     faults += participation_faults(sheets, checked["treated"].filename)
+    faults += target_faults(sheets, checked["targets"].filename)
     if faults:
         raise RegisterError(faults)
     return Register(**{name: _typed(sheets[name], layout) for name, layout in checked.items()})

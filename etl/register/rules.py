@@ -19,6 +19,7 @@ SEPARATOR = ";"
 _AMOUNT = r"\d{4}: [~<]?\d+(\.\d+)?"
 _BUDGET = re.compile(rf"({_AMOUNT}|\({_AMOUNT}\))(; ({_AMOUNT}|\({_AMOUNT}\)))*")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _LINK = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
 
 
@@ -42,6 +43,11 @@ def year(value: str) -> str | None:
 def whole_number(value: str) -> str | None:
     """Allow digits only."""
     return None if value.isdecimal() else "is not a whole number; write digits only"
+
+
+def number(value: str) -> str | None:
+    """Allow a number with a decimal point."""
+    return None if _NUMBER.fullmatch(value) else "is not a number; write for example -2.5"
 
 
 def truth(value: str) -> str | None:

@@ -10,6 +10,7 @@ from etl.contract import LANGUAGES
 pytestmark = pytest.mark.browser
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PATHS = [page.PATH for page in PAGES]
 STATES = (
     "/utvikling?layout=grid&places=5616,5636",
     "/utvikling?places=&lines=",
@@ -29,7 +30,7 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", [page.PATH for page in PAGES])
+@pytest.mark.parametrize("path", PATHS)
 def test_each_page_in_each_theme_and_language(visit, path, language, theme):
     assert violations(visit(f"{path}?lang={language}&theme={theme}")) == []
 
@@ -49,10 +50,15 @@ def test_an_open_finder_and_an_open_table(visit, theme):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", [page.PATH for page in PAGES])
-def test_a_narrow_phone_never_scrolls_sideways(visit, path):
-    page = visit(path)
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.wait_for_timeout(300)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+#: A small phone, and a window of 1280 × 1024 at 400 % zoom.
+SMALL = {"phone": (320, 640), "zoomed to 400 %": (320, 256)}
+
+
+@pytest.mark.parametrize("window", SMALL)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_small_window_never_scrolls_sideways(visit, page, path, window):
+    width, height = SMALL[window]
+    page.set_viewport_size({"width": width, "height": height})
+    visit(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []

@@ -117,6 +117,52 @@ def indicator_row(
     return row | more
 
 
+def trend(indicator: str, place: str, verdict: str, **more: object) -> dict[str, object]:
+    """A verdict on four figures; `more` columns win."""
+    row = {"n": 4, "first_year": YEARS[0], "last_year": YEARS[-1], "slope": None, "p": None}
+    return row | {"indicator": indicator, "place": place, "verdict": verdict} | more
+
+
+def target(
+    name: str, position: int, indicator: str, kind: str, value: float, **more: object
+) -> dict[str, object]:
+    """A target of ours on the work goal, to be reached from below; `more` columns win."""
+    row: dict[str, object] = {
+        "target": name,
+        "goal": "work",
+        "sub_goal": "jobs",
+        "position": position,
+        "indicator": indicator,
+        "kind": kind,
+        "value": value,
+        "direction": "at_least",
+        "is_ours": True,
+        "source": "",
+        "note": "",
+    }
+    return row | texts("name", f"Target {name}") | texts("reason", f"Reason of {name}") | more
+
+
+def ages(persons: Mapping[str, float | None], years: Sequence[int] = YEARS) -> pd.DataFrame:
+    """As many `persons` of each sex in every age group and year; `None` is ambiguous."""
+    return pd.DataFrame(
+        [
+            {
+                "place": place,
+                "year": year,
+                "sex": sex,
+                "age": age,
+                "persons": number,
+                "status": (Status.AMBIGUOUS if number is None else Status.NORMAL).value,
+            }
+            for place, number in persons.items()
+            for year in years
+            for sex in contract.SEXES
+            for age in contract.AGES
+        ]
+    )
+
+
 POPULATION = {
     "0301": (670000, 680000, 690000, 700000),
     "1508": (60000, 60500, 61000, 61500),
@@ -217,6 +263,21 @@ def _tables() -> dict[str, pd.DataFrame]:
                 }
                 | texts("name", "BLEST")
                 | texts("finding", "Finding")
+            ]
+        ),
+        "age_sex": ages({"1508": None, "5433": 25.0, "5636": 20.0}),
+        "trends": pd.DataFrame(
+            [
+                trend("population", "5433", "falling", n=11, slope=-20.0, p=0.001),
+                trend("population", "4636", "unclear", n=11, slope=-1.0, p=0.2),
+                trend("turnout", "5433", "too_few"),
+            ]
+        ),
+        "targets": pd.DataFrame(
+            [
+                target("turnout_like_country", 3, "turnout", "norway", 0, goal="places"),
+                target("population_grows", 1, "population", "growth", 0, base_year=2018),
+                target("some_old", 2, "share_65plus", "level", 12, direction="within", tolerance=2),
             ]
         ),
         "treated": pd.DataFrame(

@@ -27,9 +27,50 @@ def test_an_indicator_that_skips_years_has_only_its_own(store):
     assert store.place_values["turnout"].years.tolist() == [2019, 2021]
 
 
+def test_the_age_pyramid_has_women_before_men_and_the_young_before_the_old(tmp_path):
+    ages = factories.ages({"5433": 1.0})
+    is_old_man = (ages["sex"] == "m") & (ages["age"] == 90) & (ages["year"] == 2021)
+    folder = factories.snapshot(
+        tmp_path / "published", age_sex=ages.assign(persons=ages["persons"].mask(is_old_man, 7.0))
+    )
+    pyramid = Store.open(folder).age_sex
+    row = pyramid.places.index("5433")
+    assert pyramid.years.tolist() == [2018, 2019, 2020, 2021]
+    assert (pyramid.ages[0], pyramid.ages[-1]) == (0, 90)
+    assert pyramid.persons[row, 3, 1].tolist() == [1.0] * 18 + [7.0]
+    assert pyramid.persons[row, 3, 0].sum() == 19
+
+
+def test_an_age_group_without_a_figure_keeps_its_reason(store):
+    pyramid = store.age_sex
+    divided, unsaid = (pyramid.places.index(place) for place in ("1508", "0301"))
+    assert np.isnan(pyramid.persons[[divided, unsaid]]).all()
+    assert STATUSES[pyramid.status[divided, 0, 0, 0]] is Status.AMBIGUOUS
+    assert STATUSES[pyramid.status[unsaid, 0, 0, 0]] is Status.MISSING
+
+
+def test_a_trend_is_found_by_indicator_and_place(store):
+    falling = store.trends["population", "5433"]
+    assert (falling.verdict, falling.slope, falling.n) == ("falling", -20.0, 11)
+    assert store.trends["turnout", "5433"].p is None
+
+
+def test_targets_stand_in_order(store):
+    assert [row.target for row in store.targets] == [
+        "population_grows",
+        "some_old",
+        "turnout_like_country",
+    ]
+    growth, within, _ = store.targets
+    assert (growth.base_year, growth.target_year, growth.tolerance) == (2018, None, None)
+    assert (within.value, within.tolerance, within.name.nn) == (12.0, 2.0, "Target some_old nn")
+
+
 def test_figures_cannot_be_changed(store):
     with pytest.raises(ValueError, match="read-only"):
         store.place_values["population"].value[0, 0] = 0
+    with pytest.raises(ValueError, match="read-only"):
+        store.age_sex.persons[0, 0, 0, 0] = 0
     with pytest.raises(TypeError):
         store.indicators["population"] = None
 
@@ -39,7 +80,9 @@ def test_metadata_speaks_all_languages(store):
     assert [source.table for source in store.sources_of("population")] == ["07459"]
 
 
-@pytest.mark.parametrize("name", ["observations", "indicators", "treated"])
+@pytest.mark.parametrize(
+    "name", ["observations", "indicators", "treated", "age_sex", "trends", "targets"]
+)
 def test_a_missing_table_is_named_with_the_way_out(tmp_path, name):
     folder = factories.snapshot(tmp_path / "published")
     (folder / f"{name}.parquet").unlink()

@@ -321,4 +321,8 @@ def test_a_register_row_with_an_unknown_municipality(tmp_path, committed):
     register = shutil.copytree(ROOT / "data/register", tmp_path / "register")
     rewritten(register / "places.csv", ",5616,Breivikbotn", ",2015,Breivikbotn")
     with pytest.raises(RegisterError, match="places.csv, row 6, column 'place': '2015'"):
-        load_register(register, set(committed.tables["places"]["place"]))
+        load_register(
+            register,
+            set(committed.tables["places"]["place"]),
+            set(committed.tables["indicators"]["indicator"]),
+        )

@@ -10,6 +10,7 @@ from etl.register import RegisterError, load_register, programmes_of_place, trac
 from etl.register.vocabulary import Confidence, Reach, Role, State, Theme
 
 PLACES = ("0301", "1111", "2222")
+INDICATORS = ("jobs", "income")
 
 
 def texts(*names, word="text"):
@@ -103,6 +104,23 @@ def rows():
             "indicators": "jobs;income",
             **SOURCE,
         },
+        "targets.csv": {
+            "target": "more_jobs",
+            "goal": "work",
+            "sub_goal": "jobs",
+            "position": "1",
+            "indicator": "jobs",
+            "kind": "level",
+            "value": "-0.5",
+            "base_year": "",
+            "target_year": "2030",
+            "direction": "at_least",
+            "tolerance": "",
+            **texts("name", "reason"),
+            "is_ours": "true",
+            "source": "",
+            "note": "",
+        },
     }
 
 
@@ -130,11 +148,11 @@ class Folder:
         return self
 
     def load(self):
-        return load_register(self.write().path, PLACES)
+        return load_register(self.write().path, PLACES, INDICATORS)
 
     def faults(self):
         with pytest.raises(RegisterError) as caught:
-            load_register(self.path, PLACES)
+            load_register(self.path, PLACES, INDICATORS)
         return [str(fault) for fault in caught.value.faults]
 
 
@@ -219,7 +237,7 @@ def test_a_wrong_cell_is_named_with_what_to_do(folder, file, cells, expected):
 
 
 def test_every_fault_of_every_file_is_told_at_once(folder):
-    folder.change("treated.csv", place="9999", confidence="sure").change("goals.csv", goal="fun")
+    folder.change("treated.csv", place="9999", confidence="sure").change("goals.csv", position="x")
     assert len(folder.write().faults()) == 4, "the place is also not one of the project's places"
 
 
@@ -267,7 +285,7 @@ def test_the_mark_that_spreadsheets_put_before_utf8_is_no_fault(folder):
     folder.write()
     path = folder.path / "goals.csv"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
-    assert len(load_register(folder.path, PLACES).goals) == 1
+    assert len(load_register(folder.path, PLACES, INDICATORS).goals) == 1
 
 
 def test_semicolons_between_cells_are_told_apart_from_missing_columns(folder):
@@ -318,3 +336,45 @@ def test_tracked_places_have_a_point_or_took_part_in_a_followed_programme(folder
 def test_every_word_of_a_closed_set_has_a_label_in_three_languages(words):
     for word in words:
         assert all(getattr(word.label, language) for language in LANGUAGES)
+
+
+# targets.csv -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "advice"),
+    [
+        ({"goal": "places"}, "goal", "'jobs' is a sub-goal of 'work' in goals.csv"),
+        ({"sub_goal": "job"}, "sub_goal", "did you mean jobs?"),
+        ({"indicator": "incomes"}, "indicator", "is not a known indicator; did you mean income?"),
+        ({"kind": "dream"}, "kind", "is not a known kind of target; use one of growth, level,"),
+        ({"direction": "up"}, "direction", "is not a known direction; use one of at_least,"),
+        ({"value": "1,5"}, "value", "is not a number; write for example -2.5"),
+        ({"value": ""}, "value", "is empty; write something"),
+        ({"kind": "growth"}, "base_year", "stands exactly where kind is growth"),
+        ({"base_year": "2020"}, "base_year", "stands exactly where kind is growth"),
+        ({"direction": "within"}, "tolerance", "stands exactly where direction is within"),
+        ({"tolerance": "5"}, "tolerance", "stands exactly where direction is within"),
+        ({"direction": "within", "tolerance": "-5"}, "tolerance", "is below zero"),
+        ({"is_ours": "false"}, "source", "say who has this aim, or make is_ours true"),
+        (nothing("reason"), "reason_nb", "say why we propose this target"),
+        ({"reason_nn": ""}, "reason_nn", "is empty while another language has the text"),
+        ({"source": "www.example.org"}, "source", "is not a link"),
+    ],
+)
+def test_a_target_that_does_not_hold_together(folder, cells, column, advice):
+    (fault,) = folder.change("targets.csv", **cells).write().faults()
+    assert fault.startswith(f"targets.csv, row 2, column '{column}'")
+    assert advice in fault
+
+
+def test_a_target_that_others_have_needs_no_reason(folder):
+    folder.change("targets.csv", is_ours="FALSE", source="Ministry", **nothing("reason"))
+    assert folder.load().targets["is_ours"].tolist() == [False]
+
+
+def test_a_sound_target_becomes_numbers(folder):
+    folder.change("targets.csv", kind="growth", base_year="2020", direction="within", tolerance="3")
+    target = folder.load().targets.iloc[0]
+    assert (target["value"], target["base_year"], target["target_year"]) == (-0.5, 2020, 2030)
+    assert target["tolerance"] == 3

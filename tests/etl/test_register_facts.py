@@ -11,13 +11,15 @@ import pytest
 
 from etl import contract
 from etl.contract import LANGUAGES
+from etl.indicators.catalogue import CATALOGUE
 from etl.register import load_register, programmes_of_place
-from etl.register.layout import layouts
+from etl.register.layout import Known, layouts
 from etl.register.vocabulary import Role
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "data" / "register"
-FILES = [layout.filename for layout in layouts((), (), ()).values()]
+INDICATORS = [indicator.meta.id for indicator in CATALOGUE]
+FILES = [layout.filename for layout in layouts(Known()).values()]
 
 
 def codes_in_use():
@@ -30,12 +32,12 @@ def codes_in_use():
 
 @pytest.fixture(scope="module")
 def register():
-    return load_register(REGISTER, set(codes_in_use()))
+    return load_register(REGISTER, set(codes_in_use()), INDICATORS)
 
 
 def real_texts(register):
     """Every text of the register: table, row, name of the text, and the three languages."""
-    for layout in layouts((), (), ()).values():
+    for layout in layouts(Known()).values():
         frame = getattr(register, layout.table.name)
         for name in (*layout.texts, *layout.optional_texts):
             for row in frame.to_dict("records"):
@@ -51,7 +53,7 @@ def test_every_code_of_the_real_register_is_a_municipality_of_today():
     published = ROOT / "data" / "published" / contract.PLACES.filename
     if not published.exists():
         pytest.skip("data/published has no places yet; run python -m etl build")
-    load_register(REGISTER, set(pd.read_parquet(published)["place"]))
+    load_register(REGISTER, set(pd.read_parquet(published)["place"]), INDICATORS)
 
 
 def test_every_text_stands_in_all_three_languages_or_in_none(register):
@@ -130,7 +132,7 @@ def test_every_code_was_a_municipality_on_the_first_of_january_2024(shared):
         for version in versions
         if version["validFrom"] <= "2024-01-01" < (version["validTo"] or "9999")
     }
-    load_register(REGISTER, of_today - {"9999"})
+    load_register(REGISTER, of_today - {"9999"}, INDICATORS)
 
 
 @pytest.mark.replay

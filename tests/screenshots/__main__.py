@@ -1,20 +1,24 @@
-"""`python -m tests.screenshots`: take the readme's pictures of the real app on the snapshot."""
+"""`python -m tests.screenshots`: pictures of the real app, for the readme and of every page."""
 
 import logging
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
-from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.data.store import Store
+from dashboard.pages import PAGES
+from dashboard.view import Theme
 from tests.browser.conftest import CHROMIUM, FLAGS, PUBLISHED, settle
 
 FOLDER = Path(__file__).parent / "images"
+#: Pictures to look at; not in git.
+GALLERY = Path(__file__).parents[2] / "screenshots"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +29,50 @@ class Picture:
     path: str
     width: int
     height: int
-    theme: Literal["light", "dark"] = "light"
+    theme: Theme = "light"
 
 
-PICTURES = (
+README = (
     Picture("map", "/kart", 1280, 800),
     Picture("map-dark", "/kart?indicator=share_65plus", 1280, 800, "dark"),
     Picture("trends", "/utvikling", 1280, 1000),
     Picture("map-phone", "/kart", 390, 844),
     Picture("trends-phone", "/utvikling", 390, 844, "dark"),
 )
+#: Windows of a phone, a desk and a projector.
+WINDOWS = {"phone": (390, 844), "desk": (1280, 900), "projector": (1920, 1080)}
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+
+def every_page() -> Iterator[Picture]:
+    """Yield each page in each theme and window."""
+    for page in PAGES:
+        name = page.PATH.strip("/") or "front"
+        for theme in THEMES:
+            for window, (width, height) in WINDOWS.items():
+                yield Picture(f"{name}-{window}-{theme}", page.PATH, width, height, theme)
 
 
 def main() -> None:
-    """Serve the snapshot, and write each picture to `images`."""
+    """Serve the snapshot; write the readme's pictures to `images`, all pages to `screenshots`."""
     if CHROMIUM is None:
         sys.exit("Pictures need Chromium; on Debian: apt-get install chromium")
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = make_server("127.0.0.1", 0, create_app(Store.open(PUBLISHED)).server, threaded=True)
     Thread(target=server.serve_forever, daemon=True).start()
-    FOLDER.mkdir(exist_ok=True)
+    jobs = [(FOLDER, picture) for picture in README]
+    jobs += [(GALLERY, picture) for picture in every_page()]
+    for folder in (FOLDER, GALLERY):
+        folder.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        for picture in PICTURES:
-            take(browser, f"http://127.0.0.1:{server.server_port}", picture)
+        for folder, picture in jobs:
+            take(browser, f"http://127.0.0.1:{server.server_port}", folder, picture)
         browser.close()
     server.shutdown()
 
 
-def take(browser: Browser, host: str, picture: Picture) -> None:
+def take(browser: Browser, host: str, folder: Path, picture: Picture) -> None:
     """Open a page as a reader would and keep what the window shows."""
     size = {"width": picture.width, "height": picture.height}
     context = browser.new_context(viewport=size, color_scheme=picture.theme)
@@ -61,7 +80,7 @@ def take(browser: Browser, host: str, picture: Picture) -> None:
     page.goto(host + picture.path)
     settle(page)
     page.wait_for_timeout(500)
-    page.screenshot(path=FOLDER / f"{picture.name}.png")
+    page.screenshot(path=folder / f"{picture.name}.png")
     context.close()
 
 

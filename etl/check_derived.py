@@ -1,0 +1,53 @@
+"""Are the tables beside the indicators right? The age pyramid, and what the targets rest on."""
+
+import pandas as pd
+
+from etl.areas import COUNTRY
+from etl.contract import AGES, SEXES
+from etl.publish import Snapshot
+
+
+def check_age_sex(snapshot: Snapshot) -> list[str]:
+    """Find places and years without all their groups, and groups that do not add up to everyone.
+
+    A place with a gap in one group has no sum to compare.
+    """
+    n_groups = len(SEXES) * len(AGES)
+    groups = snapshot.tables["age_sex"].groupby(["place", "year"], as_index=False)["persons"]
+    sums = groups.agg(["size", "count", "sum"]).set_axis(
+        ["place", "year", "size", "count", "persons"], axis=1
+    )
+    people = snapshot.tables["counts"].query("variable == 'population'")
+    both = sums.merge(people[["place", "year", "value"]], how="left", on=["place", "year"])
+    both["gap"] = (both["persons"] - both["value"]).where(both["count"] == n_groups)
+    return [
+        f"{row['place']} has {row['size']} groups of age and sex in {row['year']}, not {n_groups}"
+        for row in both[both["size"] != n_groups].to_dict("records")
+    ] + [
+        f"persons by age and sex of {row['place']} add up to {row['gap']:+.0f} against the "
+        f"population in {row['year']}"
+        for row in both[both["gap"].abs() > 0.5].to_dict("records")
+    ]
+
+
+def check_targets(snapshot: Snapshot) -> list[str]:
+    """Find targets on an indicator, a country's figure or a base year that was not published."""
+    tables = snapshot.tables
+    indicators = tables["indicators"].set_index("indicator")
+    areas = tables["area_observations"]
+    country = areas[(areas["area"] == COUNTRY) & areas["value"].notna()]
+    newest = country.groupby("indicator")["year"].max()
+    faults = []
+    for target in tables["targets"].to_dict("records"):
+        name, indicator = target["target"], target["indicator"]
+        if indicator not in indicators.index:
+            faults.append(f"{name} is set on '{indicator}', which has no figures")
+            continue
+        first, last = indicators.loc[indicator, ["first_year", "last_year"]]
+        if target["kind"] == "norway" and newest.get(indicator) != last:
+            faults.append(f"{name} needs the country's figure of '{indicator}' in {last}")
+        if pd.notna(target["base_year"]) and not first <= target["base_year"] <= last:
+            faults.append(
+                f"{name} counts from {target['base_year']}; '{indicator}' has {first}–{last}"
+            )
+    return faults
