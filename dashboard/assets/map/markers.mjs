@@ -10,11 +10,10 @@ const LETTER = 7.2;
 const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 export class Markers {
-  constructor(picture, gazetteer, facts, shapes, { onSite, onLeave, onSelect }) {
-    Object.assign(this, { picture, gazetteer, shapes });
+  constructor(picture, gazetteer, facts, shapes, hidden, { onSite, onLeave, onSelect, onToggle }) {
+    Object.assign(this, { picture, gazetteer, shapes, hidden, onToggle });
     const used = new Set(gazetteer.tracked.map(({ programme }) => programme));
     this.programmes = Object.keys(gazetteer.programmes).filter((id) => used.has(id));
-    this.hidden = new Set();
     this.sites = gazetteer.tracked.map((site) => ({
       site, at: [site.x, site.y],
       mark: s("path", { class: "site-mark", d: this.shape(site.programme), "data-site": site.id,
@@ -37,7 +36,7 @@ export class Markers {
 
   #toggle(programme, isShown) {
     this.hidden[isShown ? "delete" : "add"](programme);
-    this.place();
+    this.onToggle();
   }
 
   /* Put marks and names where they belong at the present zoom. */
