@@ -26,7 +26,7 @@ from dashboard.data.records import (
     records,
     text,
 )
-from dashboard.data.tables import STATUSES, SnapshotError, manifest, read, rows
+from dashboard.data.tables import STATUSES, SnapshotError, counts, manifest, read, rows
 from etl import contract
 from etl.contract import IndicatorMeta
 
@@ -53,6 +53,8 @@ class Store:
     projects: tuple[Project, ...]
     place_values: Mapping[str, Matrix]
     area_values: Mapping[str, Matrix]
+    #: How many figures are new, revised or removed since the snapshot before.
+    revisions: Mapping[str, int]
     age_sex: AgeSex
     trends: Mapping[tuple[str, str], TrendVerdict]
     targets: tuple[Target, ...]
@@ -101,6 +103,7 @@ class Store:
             area_values=matrices(
                 folder, contract.AREA_OBSERVATIONS, "area", tuple(row.area for row in areas)
             ),
+            revisions=_frozen(counts(folder, contract.CHANGES, "kind")),
             age_sex=age_sex(folder, codes),
             trends=_frozen({(row.indicator, row.place): row for row in trends}),
             targets=tuple(sorted(targets, key=lambda row: row.position)),
