@@ -1,4 +1,4 @@
-"""Sparklines: a few lines small enough to stand beside their numbers, as a picture in an address."""
+"""Sparklines: lines small enough to stand beside their numbers, as a picture in an address."""
 
 from collections.abc import Sequence
 from urllib.parse import quote
