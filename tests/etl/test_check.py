@@ -192,6 +192,11 @@ FAULTS = {
         change("targets", "base_year", lambda old: 1999, target="young_adults_kept"),
         "young_adults_kept counts from 1999; 'young_adults' has 2005–2026",
     ),
+    "a place among its own peers": (
+        "peers",
+        change("peers", "peer", lambda old: "5616", place="5616", rank=1),
+        "5616 is its own peer",
+    ),
     "a merger that lost someone": (
         "population_against_ssb",
         change(
