@@ -34,7 +34,7 @@
     for (const link of document.querySelectorAll('a[data-route=""]')) {
       const query = new URLSearchParams(location.search);
       if (placeInPath()) query.set("place", placeInPath());
-      if (link.dataset.set) query.set(...link.dataset.set.split("="));
+      for (const [key, value] of new URLSearchParams(link.dataset.set)) query.set(key, value);
       if (PLACE_IN_PATH.test(link.pathname)) query.delete("place");
       link.search = query.toString().replaceAll("%2C", ",");
     }

@@ -117,7 +117,9 @@ def _picture(view: View, figure: KeyFigure, meta: IndicatorMeta, say: Words) -> 
         end=int(figure.line.years[end]),
     )
     return html.Img(
-        src=sparkline(figure.line, PALETTES[view.theme]),
+        src=sparkline(
+            figure.line.years, [(figure.line.value, PALETTES[view.theme].lines[0], 1.75)]
+        ),
         alt=alternative,
         title=alternative,
         width=WIDTH,

@@ -195,6 +195,31 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class PeerVariable:
+    """What places are compared by; `group` is one of `etl.contract.PEER_GROUPS`."""
+
+    variable: str
+    group: str
+    decimals: int
+    name: Text
+    unit: Text
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A place like another, and why; `etl.similarity.Neighbour` says what the fields mean."""
+
+    place: str
+    rank: int
+    peer: str
+    distance: float
+    alike: tuple[str, ...]
+    differs: tuple[str, ...]
+    stability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What an indicator is made of and how far it reaches."""
 

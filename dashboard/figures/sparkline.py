@@ -1,51 +1,63 @@
-"""Sparklines: a series small enough to stand beside its number, as a picture in an address."""
+"""Sparklines: lines small enough to stand beside their numbers, as a picture in an address."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 import numpy as np
-
-from dashboard.data.queries import Line
-from dashboard.figures.palette import Palette
+from numpy.typing import NDArray
 
 WIDTH, HEIGHT = 120, 36
 _EDGE = 4
 
+Years = Sequence[int] | NDArray[np.int16]
+Point = tuple[float, float]
 
-def sparkline(line: Line, palette: Palette) -> str:
-    """Return the line as SVG in a data address: gaps stay gaps, the last figure is a dot."""
-    points = _points(line)
-    path = "".join(
-        f"{'L' if before else 'M'}{point[0]:.1f} {point[1]:.1f}"
-        for before, point in zip((None, *points), points, strict=False)
-        if point
+
+def sparkline(years: Years, lines: Sequence[tuple[NDArray[np.float64], str, float]]) -> str:
+    """Return a data address of the picture; each line is its values, colour and width.
+
+    Lines share one scale. Gaps (NaN, or years between that are not there) stay gaps; the last
+    figure of each line is a dot, and so is one that stands alone.
+    """
+    known = np.concatenate([values[np.isfinite(values)] for values, _, _ in lines])
+    low, spread = float(known.min()), float(known.max() - known.min()) or 1.0
+    drawn = "".join(
+        _stroke(_runs(years, values, low, spread), colour, width) for values, colour, width in lines
     )
-    known = [point for point in points if point]
-    alone = [
-        point
-        for before, point, after in zip((None, *points), points, (*points[1:], None), strict=False)
-        if point and not before and not after
-    ]
-    dots = "".join(
-        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius}' fill='{palette.lines[0]}'/>"
-        for (x, y), radius in [*((point, 1.5) for point in alone), (known[-1], 3)]
-    )
-    svg = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}'>"
-        f"<path d='{path}' fill='none' stroke='{palette.lines[0]}' stroke-width='1.75' "
-        f"stroke-linejoin='round' stroke-linecap='round'/>{dots}</svg>"
-    )
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}'>{drawn}</svg>"
     return "data:image/svg+xml," + quote(svg, safe=" ='/:")
 
 
-def _points(line: Line) -> list[tuple[float, float] | None]:
-    """Return where each year's figure stands in the picture; None where there is none."""
-    known = line.value[np.isfinite(line.value)]
-    low, span = known.min(), float(known.max() - known.min()) or 1.0
-    years = line.years.astype(float)
-    length = float(years[-1] - years[0]) or 1.0
-    x = _EDGE + (WIDTH - 2 * _EDGE) * (years - years[0]) / length
-    y = HEIGHT - _EDGE - (HEIGHT - 2 * _EDGE) * (line.value - low) / span
-    return [
-        (across, up) if np.isfinite(up) else None
-        for across, up in zip(x.tolist(), y.tolist(), strict=True)
-    ]
+def _stroke(runs: list[list[Point]], colour: str, width: float) -> str:
+    path = "".join(
+        f"{'L' if at else 'M'}{x:.1f} {y:.1f}" for run in runs for at, (x, y) in enumerate(run)
+    )
+    dots = [(run[0], width) for run in runs if len(run) == 1] + [(runs[-1][-1], width + 1)]
+    return (
+        f"<path d='{path}' fill='none' stroke='{colour}' stroke-width='{width}' "
+        "stroke-linejoin='round' stroke-linecap='round'/>"
+    ) + "".join(
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{colour}'/>"
+        for (x, y), radius in dots
+    )
+
+
+def _runs(
+    years: Years, values: NDArray[np.float64], low: float, spread: float
+) -> list[list[Point]]:
+    """Return the unbroken stretches of a line, as points of the picture."""
+    along = np.asarray(years, dtype=float)
+    step = float(np.diff(along).min()) if len(along) > 1 else 1.0
+    length = float(along[-1] - along[0]) or 1.0
+    runs: list[list[Point]] = []
+    before = -np.inf
+    for year, value in zip(along.tolist(), values.tolist(), strict=True):
+        if not np.isfinite(value):
+            continue
+        x = _EDGE + (WIDTH - 2 * _EDGE) * (year - along[0]) / length
+        y = HEIGHT - _EDGE - (HEIGHT - 2 * _EDGE) * (value - low) / spread
+        if year - before > step:
+            runs.append([])
+        runs[-1].append((float(x), float(y)))
+        before = year
+    return runs
