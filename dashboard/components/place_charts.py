@@ -63,6 +63,13 @@ def ages(store: Store, view: View, say: Words, room: Width) -> list[Component]:
         )
     )
     remarks = [say("Figures of 1 January. The axis is the same in every year.")]
+    if shown.years[0] > int(store.age_sex.years[0]):
+        remarks.append(
+            say(
+                "Ages before {year} can’t be told for today’s borders.",
+                year=shown.years[0],
+            )
+        )
     if shown.now.is_estimated or shown.then.is_estimated:
         remarks.append(say("Some figures are estimated, since borders have changed."))
     framed = Framed(

@@ -12,7 +12,9 @@ from dashboard.figures.traces import line_traces, numbers
 from dashboard.figures.trend import base_layout, year_axis
 from dashboard.text import Words
 
-_BOTTOM, _LEFT, _RIGHT, _LEGEND = 34, 58, 16, 34
+_BOTTOM, _LEFT, _RIGHT = 34, 58, 16
+#: Height of the legend, which takes two rows where there is little room.
+_ONE_ROW, _TWO_ROWS = 34, 60
 #: Parts differ by pattern too, not by colour alone.
 _PATTERNS = ("", "", "/")
 
@@ -21,9 +23,10 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     """Draw `chart.lines`: the last is the total, the others are the parts it is made of."""
     *parts, total = chart.lines
     low, high = stacked_range(parts)
+    legend = _ONE_ROW if canvas.has_end_labels else _TWO_ROWS
     layout = base_layout(palette, canvas) | {
-        "height": canvas.height + TOP + _BOTTOM + _LEGEND,
-        "margin": {"l": _LEFT, "r": _RIGHT, "t": TOP, "b": _BOTTOM + _LEGEND, "pad": 0},
+        "height": canvas.height + TOP + _BOTTOM + legend,
+        "margin": {"l": _LEFT, "r": _RIGHT, "t": TOP, "b": _BOTTOM + legend, "pad": 0},
         "barmode": "relative",
         "bargap": 0.25,
         "showlegend": True,

@@ -1,5 +1,6 @@
 """Sted: the profile of one municipality, from its key figures to what it took part in."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dash import Dash, Input, Output, html
@@ -16,6 +17,8 @@ from dashboard.data.store import Store
 from dashboard.figures.chart import Width
 from dashboard.text import Words, mark, words
 from dashboard.view import View
+
+Chart = Callable[[Store, View, Words, Width], list[Component]]
 
 PATH = "/sted"
 NAV = mark("Place")
@@ -60,20 +63,18 @@ def layout(store: Store, view: View, say: Words) -> Component:
 
 def register_callbacks(app: Dash, store: Store) -> None:
     """Draw the charts anew when the view or the room for them changes."""
-    drawn = {
-        AGES: place_charts.ages,
-        GROWTH: place_charts.growth,
-        INDUSTRIES: place_charts.industries,
-    }
+    _draw(app, store, AGES, place_charts.ages)
+    _draw(app, store, GROWTH, place_charts.growth)
+    _draw(app, store, INDUSTRIES, place_charts.industries)
 
-    @app.callback(
-        *(Output(each, "children") for each in drawn),
-        Input(ids.VIEW, "data"),
-        Input(ids.ROOM, "data"),
-    )
-    def draw(query: str, room: Width) -> tuple[list[Component], ...]:
+
+def _draw(app: Dash, store: Store, card: str, chart: Chart) -> None:
+    """Draw one card by itself: none waits for the others."""
+
+    @app.callback(Output(card, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
+    def draw(query: str, room: Width) -> list[Component]:
         view, say = _read(query, store)
-        return tuple(chart(store, view, say, room) for chart in drawn.values())
+        return chart(store, view, say, room)
 
 
 def _opened(view: View) -> View:
