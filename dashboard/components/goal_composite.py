@@ -18,6 +18,8 @@ from dashboard.figures.rank_spans import middle, rank_spans_figure
 from dashboard.text import MISSING, Words
 from dashboard.view import View, weights_of
 
+CSV_PATH = "/mal-plass.csv"
+
 
 def composite(
     store: Store,
@@ -109,6 +111,7 @@ def _chart(
         alternative=" ".join([f"{title}.", *sentences]),
         source=say("Source: own calculation from published figures."),
         table=_table(names, found, title, say),
+        csv=CSV_PATH + view.to_query(store),
         remarks=(
             say(
                 "The dot is the rank with your weights, the diamond with even ones; the line "

@@ -19,6 +19,7 @@ PLACES, PLACES_OFFERED, GOAL = "goals-places", "goals-places-offered", "goals-go
 def subject(store: Store, view: View, say: Words) -> Component:
     """Return the choice of places and goal."""
     query = view.to_query(store)
+    together = replace(view, place="").to_query(store)
     is_full = len(view.places) >= MAX_PLACES
     more = say("Twelve are chosen; remove one first") if is_full else say("Add a municipality")
     places = "" if is_full else ",".join([*view.places, controls.ANY])
@@ -30,7 +31,7 @@ def subject(store: Store, view: View, say: Words) -> Component:
                 say("Municipalities (up to twelve)"),
                 more,
                 PLACES_OFFERED,
-                controls.asking(query, "places", places) if places else query,
+                controls.asking(together, "places", places) if places else query,
                 say,
             ),
             controls.select(GOAL, say("Goal"), goals, view.goal, controls.asking(query, "goal")),

@@ -15,6 +15,9 @@ from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.view import View
 
+#: So many places fit beside each other on a desk.
+_FEW = 4
+
 
 def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Component:
     """Return the table of the chosen places and of all municipalities."""
@@ -39,7 +42,7 @@ def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Co
             className="goal-matrix",
             role="table",
         ),
-        className="goal-scroll",
+        className="goal-scroll goal-fits" if len(view.places) <= _FEW else "goal-scroll",
         tabIndex="0",
         role="region",
         **aria(label=title),

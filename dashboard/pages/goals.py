@@ -13,11 +13,11 @@ from dashboard.components import (
     ids,
 )
 from dashboard.components.attributes import aria
-from dashboard.data import goals
+from dashboard.data import composite, goals
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
 from dashboard.text import Words, mark, words
-from dashboard.view import View
+from dashboard.view import View, weights_of
 
 PATH = "/mal"
 NAV = mark("Goals")
@@ -76,6 +76,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
         )
 
     _register_csv(app.server, store)
+    _register_rank_csv(app.server, store)
 
 
 def _controls(store: Store, view: View, say: Words) -> list[Component]:
@@ -100,6 +101,12 @@ def _legend(say: Words) -> Component:
                 say(
                     "Figures are the newest there are, compared as they are printed. “Too close "
                     "to tell” means that the target lies within the figure’s 95% interval."
+                )
+            ),
+            html.Li(
+                say(
+                    "In the bars, filled is reached, grey too close to tell, hollow not reached, "
+                    "dotted without a figure."
                 )
             ),
             html.Li(say("A missing figure never counts as a target not reached.")),
@@ -137,6 +144,21 @@ def _register_csv(server: Flask, store: Store) -> None:
         )
 
     server.add_url_rule(CSV_PATH, "goals_csv", csv)
+
+
+def _register_rank_csv(server: Flask, store: Store) -> None:
+    def csv() -> Response:
+        view, _ = _read(request.query_string.decode(), store)
+        weights = weights_of(view.importance, composite.GOALS)
+        found = composite.composites(tuple(store.places), goals.judge_all(store), weights)
+        names = {place: store.places[place].name for place in found}
+        return Response(
+            composite.csv_rows(found, names),
+            mimetype="text/csv",
+            headers={"Content-Disposition": "attachment; filename=ranks.csv"},
+        )
+
+    server.add_url_rule(goal_composite.CSV_PATH, "goals_rank_csv", csv)
 
 
 def _places(view: View) -> tuple[str, ...]:
