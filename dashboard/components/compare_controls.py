@@ -31,7 +31,7 @@ def offered(store: Store, say: Words) -> list[Component]:
 def subject(store: Store, view: View, say: Words) -> Component:
     """Return the choice of chart, indicators and places."""
     kinds: dict[ChartKind, str] = {
-        "scatter": say("Two indicators"),
+        "scatter": say("Scatter"),
         "rank": say("Ranking"),
         "heat": say("Table"),
     }

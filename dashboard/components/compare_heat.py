@@ -57,6 +57,7 @@ def card(store: Store, view: View, places: Sequence[str], csv: str, say: Words) 
             ),
             _table(lines, names, main, say),
             _legend(say),
+            html.P(_reading(names, say), className="remarks source"),
             _downloads(csv, say),
             html.Div(
                 [
@@ -201,6 +202,16 @@ def _legend(say: Words) -> Component:
         [html.Ul(bars, className="heat-key"), html.Ul([*colours, plain], className="heat-key")],
         className="heat-legend",
     )
+
+
+def _reading(names: Sequence[str], say: Words) -> str:
+    """Return how the finding in the title is counted."""
+    if len(names) == _PAIR:
+        return say(
+            "Better placed is counted only where the indicator has a direction and the intervals "
+            "of the two do not overlap."
+        )
+    return say("Only indicators with a direction have a favourable half.")
 
 
 def _downloads(csv: str, say: Words) -> Component:

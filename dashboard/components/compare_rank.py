@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components import chart_card
 from dashboard.components.compare_words import absent, colours, group, limits
 from dashboard.components.frame import Framed, empty, frame, source_text
-from dashboard.components.tables import scroll_table
+from dashboard.components.tables import long_table
 from dashboard.data.ranking import Ranking, Row, change_years, ranked
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
@@ -238,10 +238,10 @@ def _twin(told: Told, main: str) -> Component:
         head += [say("Change in per cent")] if ranking.scale == "percent" else []
     head = [say("Municipality"), say("No."), *head, say("Status")]
     rows = [
-        (told.name(row), [str(number), *_cells(told, row), _status(told, row)])
+        [told.name(row), str(number), *_cells(told, row), _status(told, row)]
         for number, row in enumerate(ranking.rows, 1)
     ]
-    return scroll_table(f"{main}. {_subtitle(told)}", head, rows)
+    return long_table(f"{main}. {_subtitle(told)}", head, rows)
 
 
 def _cells(told: Told, row: Row) -> list[str]:

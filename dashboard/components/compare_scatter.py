@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components import chart_card
 from dashboard.components.compare_words import absent, colours, group, limits
 from dashboard.components.frame import Framed, empty, frame, source_text
-from dashboard.components.tables import scroll_table
+from dashboard.components.tables import long_table
 from dashboard.data.pairing import Axis, Pairing
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
@@ -79,10 +79,15 @@ def title(store: Store, pairing: Pairing, say: Words) -> str:
     first, second = (
         say.pick(store.indicators[axis.indicator].title) for axis in (pairing.x, pairing.y)
     )
-    names = {"x": first, "y": second}
+    names = {"x": first, "y": lowered(second)}
     if len(pairing.points) < ENOUGH or math.isnan(pairing.rho):
         return say("{x} against {y}", **names)
     return say("{x} against {y}: {pattern}", **names, pattern=pattern(pairing.rho, say))
+
+
+def lowered(title: str) -> str:
+    """Return a title as it stands inside a sentence; names in capitals stay."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def pattern(rho: float, say: Words) -> str:
@@ -169,14 +174,12 @@ def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
     x, y = measure(store, pairing.x, say), measure(store, pairing.y, say)
     points = sorted(pairing.points, key=lambda point: -np.nan_to_num(point.x))
     rows = [
-        (
+        [
             store.places[point.place].name,
-            [
-                say.quantity(point.x, x.decimals, ""),
-                say.quantity(point.y, y.decimals, ""),
-                say.number(point.people),
-            ],
-        )
+            say.number(point.x, x.decimals),
+            say.number(point.y, y.decimals),
+            say.number(point.people),
+        ]
         for point in points
     ]
     head = [
@@ -185,4 +188,4 @@ def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
         f"{y.title} ({y.unit})" if y.unit else y.title,
         say("Inhabitants"),
     ]
-    return scroll_table(main, head, rows, style="long-heads")
+    return long_table(main, head, rows)

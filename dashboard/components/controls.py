@@ -98,7 +98,7 @@ def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query:
 def slider(id_: str, label: str, steps: Sequence[str], chosen: str, query: str) -> Component:
     """Return the room of a slider over `steps`; `query` has `ANY` where the choice goes.
 
-    Dash has no plain slider: `assets/slider.js` puts the native element in.
+    Dash has no plain slider: `assets/filled.js` puts the native element in.
     """
     return html.Div(
         [

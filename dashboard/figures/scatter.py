@@ -13,6 +13,8 @@ from dashboard.text import Words
 
 #: Diameter of the largest bubble, and the smallest, in pixels.
 LARGEST, SMALLEST = {"narrow": 34, "wide": 56, "projector": 72}, 5
+#: The smallest a chosen place is drawn, so that its colour is seen.
+CHOSEN = 11
 #: How wide the plot is at least in each room: what names are placed by.
 _PLOT = {"narrow": 270, "wide": 700, "projector": 880}
 _MARGIN = {"l": 62, "r": 16, "t": 34, "b": 58}
@@ -86,6 +88,7 @@ def scatter_figure(
             | {
                 "marker": sizes
                 | {
+                    "sizemin": CHOSEN / 2,
                     "symbol": [
                         "circle" if point.place in look.districts else "diamond" for point in chosen
                     ],
@@ -122,7 +125,7 @@ def scatter_figure(
         "shapes": _crosshair(pairing, palette),
         "annotations": [
             *_norway(pairing, measures, say, palette, canvas),
-            *_names(chosen, axes, look, palette, room),
+            *_names(chosen, largest, axes, look, palette, room),
         ],
     }
     return {"data": data, "layout": layout}
@@ -221,6 +224,7 @@ def _norway(
 
 def _names(
     chosen: list[Point],
+    largest: float,
     axes: list[Figure],
     look: Look,
     palette: Palette,
@@ -234,12 +238,11 @@ def _names(
         at = math.log10(value) if axis["type"] == "log" else value
         return length * (at - float(low)) / float(top - low)
 
-    largest = max((_people(point) for point in chosen), default=1.0)
     points = [
         Named(
             pixel(point.x, axes[0], wide),
             high - pixel(point.y, axes[1], high),
-            max(SMALLEST, LARGEST[width] * math.sqrt(_people(point) / largest) / 2),
+            max(CHOSEN, LARGEST[width] * math.sqrt(_people(point) / largest)) / 2,
             look.names[point.place],
         )
         for point in chosen
