@@ -8,7 +8,7 @@ from dashboard.text import Words
 ROW, TOP = 24, 26
 #: Marked years closer than this part of the axis are named on different lines.
 _NEAR = 0.2
-_LABEL_LENGTH = 24
+_LABEL_LENGTH = 28
 
 
 def short_name(programme: str) -> str:
