@@ -12,7 +12,7 @@ _NEAR = 0.3
 _NARROW = 0.2
 #: Nearer the right edge than this part of the axis, a name ends where its line stands.
 _EDGE = 0.15
-_LABEL_LENGTH = 24
+_LABEL_LENGTH = 28
 
 
 def short_name(programme: str) -> str:
