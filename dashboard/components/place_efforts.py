@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.data.store import Store
 from dashboard.data.taking_part import Effort, Taken, taken_part
 from dashboard.text import Words, mark
+from dashboard.text.findings import municipality
 from dashboard.view import View
 
 _PARTS = {
@@ -18,7 +19,7 @@ _PARTS = {
 
 def section(store: Store, view: View, say: Words) -> Component:
     """Return the programmes of a place, oldest first; a sentence where there were none."""
-    name = store.places[view.place].name
+    name = municipality(store.places[view.place], say)
     taken = taken_part(store, view.place)
     if not taken:
         content: list[Component] = [

@@ -13,6 +13,7 @@ from dashboard.data import queries
 from dashboard.data.records import Place
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
+from dashboard.text.summaries import profile_summary
 from dashboard.view import View
 
 FINDER, OFFERED = "place-finder", "place-offered"
@@ -39,6 +40,9 @@ def header(store: Store, view: View, path: str, say: Words) -> Component:
                     else None,
                     html.Dl(_facts(place, say), className="place-facts"),
                     _history(store, view.place, say),
+                    html.P(
+                        " ".join(profile_summary(store, view.place, say)), className="place-summary"
+                    ),
                 ]
             ),
             html.Div(

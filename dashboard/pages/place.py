@@ -12,6 +12,7 @@ from dashboard.components import (
     place_efforts,
     place_figures,
     place_header,
+    place_peers,
 )
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
@@ -54,7 +55,10 @@ def layout(store: Store, view: View, say: Words) -> Component:
         [
             place_header.header(store, view, PATH, say),
             place_figures.section(store, view, say),
-            *(html.Section(id=each, className="card") for each in (AGES, GROWTH, INDUSTRIES)),
+            *(
+                html.Section(id=each, className="card")
+                for each in (AGES, GROWTH, INDUSTRIES, PEERS)
+            ),
             place_efforts.section(store, view, say),
         ],
         className="place",
@@ -66,6 +70,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
     _draw(app, store, AGES, place_charts.ages)
     _draw(app, store, GROWTH, place_charts.growth)
     _draw(app, store, INDUSTRIES, place_charts.industries)
+    _draw(app, store, PEERS, place_peers.peers)
 
 
 def _draw(app: Dash, store: Store, card: str, chart: Chart) -> None:

@@ -35,7 +35,7 @@ def test_a_code_of_the_past_is_told_of_and_leads_on(visit):
 
 def test_without_a_code_the_first_chosen_place_is_shown(visit):
     page = visit("/sted?places=5636")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Unjárga - Nesseby")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nesseby")
 
 
 def test_without_any_place_one_is_asked_for(visit):
@@ -65,6 +65,26 @@ def test_growth_starts_where_it_is_asked_to(visit):
     page.locator("#place-from").select_option("2010")
     page.wait_for_url("**from=2010**")
     expect(page.locator("#place-growth-card h2")).to_contain_text("siden 2010", timeout=DRAWN)
+
+
+def test_weights_change_who_is_alike(visit):
+    page = visit("/sted/5616")
+    names = page.locator(".peer-name a")
+    expect(names).to_have_count(8)
+    before = names.all_inner_texts()
+    page.locator("#place-weight-industry-3").click()
+    page.wait_for_url("**weights=industry.3**")
+    expect(page.locator("#place-weight-industry-3")).to_have_attribute("aria-pressed", "true")
+    expect(names).not_to_have_text(before, timeout=DRAWN)
+
+
+def test_without_weights_nobody_is_alike(visit):
+    nothing = ",".join(
+        f"{group}.0" for group in ("size", "centrality", "age", "industry", "distance")
+    )
+    page = visit(f"/sted/5616?weights={nothing}")
+    expect(page.locator("#place-peers-card .hint")).to_be_visible()
+    expect(page.locator(".peers")).to_have_count(0)
 
 
 def test_a_key_figure_leads_to_its_development(visit):

@@ -1,7 +1,6 @@
-"""The drawings of a profile: pyramid, growth and sparklines."""
+"""The drawings of a profile: pyramid and growth."""
 
 from dataclasses import replace
-from urllib.parse import unquote
 
 import numpy as np
 import pytest
@@ -13,7 +12,6 @@ from dashboard.figures.chart import CANVASES, Chart
 from dashboard.figures.growth import growth_figure, stacked_range
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.pyramid import age_labels, pyramid_figure
-from dashboard.figures.sparkline import sparkline
 from dashboard.text import words
 from dashboard.view import View
 from etl.contract import Status
@@ -99,10 +97,3 @@ def test_growth_is_bars_for_the_parts_and_a_line_for_the_total():
     assert [trace["type"] for trace in figure["data"][:4]] == ["bar", "bar", "bar", "scatter"]
     assert figure["data"][3]["y"] == [10, -10, 0]
     assert figure["layout"]["barmode"] == "relative"
-
-
-def test_a_sparkline_keeps_its_gaps():
-    drawn = unquote(sparkline(line("a", 1, np.nan, 2), LIGHT))
-    assert drawn.startswith("data:image/svg+xml,")
-    assert drawn.count("M") == 2
-    assert "L" not in drawn.split("d='")[1].split("'")[0]
