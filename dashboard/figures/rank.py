@@ -231,6 +231,7 @@ def _passed(at: int, count: int, say: Words, palette: Palette) -> Figure:
         "xanchor": "left",
         "y": at,
         "text": f"⋮  <i>{text}</i>",
+        "bgcolor": palette.surface,
         "font": {"color": palette.soft},
         "showarrow": False,
     }
