@@ -11,7 +11,7 @@ from dashboard.components.compare_words import colours
 from dashboard.data.map_places import joined
 from dashboard.data.pairing import Pairing, against
 from dashboard.data.ranking import change_years
-from dashboard.data.selection import CENTRAL, DISTRICT, nearest
+from dashboard.data.selection import CENTRAL, DISTRICT, nearest, one_place
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.view import MAX_PLACES, SIZES, Among, ChartKind, Step, View
@@ -77,25 +77,28 @@ def chips(store: Store, view: View, say: Words) -> Component:
 
 def options(store: Store, view: View, pairing: Pairing | None, say: Words) -> list[Component]:
     """Return the choices of whom to compare, and over which years."""
-    among: dict[Among, str] = {"all": say("All"), "chosen": say("The chosen")}
+    found = [_among(store, view, say)]
     if view.chart == "heat":
-        return []
-    found = [
-        controls.segments(
-            "compare-among",
-            say("Among"),
-            {
-                each: (text, replace(view, among=each).to_query(store))
-                for each, text in among.items()
-            },
-            view.among,
-        )
-    ]
+        return found
     if view.chart == "rank":
         found += _steps(store, view, say)
     elif pairing is not None and len(pairing.years) > 1:
         found.append(_slider(store, view, pairing, say))
     return found + (_filters(store, view, say) if view.among == "all" else [])
+
+
+def _among(store: Store, view: View, say: Words) -> Component:
+    is_table = view.chart == "heat"
+    among: dict[Among, str] = {} if is_table else {"all": say("All")}
+    among["chosen"] = say("The chosen")
+    if one_place(view):
+        among["peers"] = say("The alike")
+    return controls.segments(
+        "compare-among",
+        say("Among"),
+        {each: (text, replace(view, among=each).to_query(store)) for each, text in among.items()},
+        "chosen" if is_table and view.among == "all" else view.among,
+    )
 
 
 def _finder(

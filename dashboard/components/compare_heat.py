@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
 from dashboard.components.compare_rank import signed
-from dashboard.components.compare_words import sources
+from dashboard.components.compare_words import limits, sources
 from dashboard.components.controls import GOALS
 from dashboard.components.frame import empty
 from dashboard.data import quarters
@@ -49,10 +49,7 @@ def card(store: Store, view: View, places: Sequence[str], csv: str, say: Words) 
             html.Header(
                 [
                     html.H1(main),
-                    html.P(
-                        say("Each figure, and the quarter of all municipalities it is in"),
-                        className="subtitle",
-                    ),
+                    html.P(_subtitle(store, view, say), className="subtitle"),
                 ]
             ),
             _table(lines, names, main, say),
@@ -101,6 +98,12 @@ def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -
         n=max(good),
         all=sum(line.meta.better != "neutral" for line in lines),
     )
+
+
+def _subtitle(store: Store, view: View, say: Words) -> str:
+    meant = say("Each figure, and the quarter of all municipalities it is in")
+    limit = limits(store, view, say) if view.among == "peers" else []
+    return " · ".join([meant, *limit])
 
 
 def _standing(line: Line, column: int) -> str:

@@ -129,7 +129,7 @@ def _label(told: Told, row: Row) -> str:
 def _look(told: Told) -> Look:
     store, view, say = told.store, told.view, told.say
     places = [row.place for row in told.ranking.rows]
-    unit = say.pick(told.meta.unit)
+    unit = say.pick(told.meta.unit).removeprefix("%")
     is_percent = told.ranking.scale == "percent"
     tracked = {row.place for row in store.tracked}
     axis = {
@@ -140,15 +140,20 @@ def _look(told: Told) -> Look:
     return Look(
         names={place: store.places[place].name for place in places},
         labels={row.place: _label(told, row) for row in told.ranking.rows},
+        values={
+            row.place: printed(told, row.value) + (" %" if is_percent else "")
+            for row in told.ranking.rows
+        },
         colours=colours(view, places),
         tracked=frozenset(tracked & set(places)),
         axis=axis[:1].upper() + axis[1:],
-        unit=" %" if is_percent or unit == "%" else "",
+        unit=" %" if is_percent or say.pick(told.meta.unit) == "%" else "",
     )
 
 
 def _subtitle(told: Told) -> str:
-    say, unit = told.say, told.say.pick(told.meta.unit)
+    say = told.say
+    unit = say.pick(told.meta.unit).replace("%", say("per cent"))
     kinds = {
         "level": unit,
         "difference": say("Change, {unit}", unit=unit) if unit else say("Change"),

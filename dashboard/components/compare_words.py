@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash.development.base_component import Component
 
 from dashboard.components.chart_card import source_line
-from dashboard.data.selection import CENTRAL, DISTRICT
+from dashboard.data.selection import CENTRAL, DISTRICT, one_place
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.traces import STATUS_WORDS
@@ -27,6 +27,9 @@ def group(view: View, say: Words) -> str:
 
 def limits(store: Store, view: View, say: Words) -> list[str]:
     """Return the filters in words, those already in the name of the group left out."""
+    if view.among == "peers" and (place := one_place(view)):
+        name = store.places[place].name
+        return [say("{place} and the municipalities most like it", place=name)]
     if view.among != "all":
         return []
     counties = {row.county: row.county_name for row in store.places.values()}
@@ -53,13 +56,12 @@ def absent(store: Store, left_out: Mapping[str, Status], say: Words) -> str:
 
 
 def colours(view: View, places: Sequence[str]) -> dict[str, str]:
-    """Return the chosen places' colours, the same as on the trends page."""
-    lines = PALETTES[view.theme].lines
-    return {
-        place: lines[index % len(lines)]
-        for index, place in enumerate(view.places)
-        if place in places
-    }
+    """Return the chosen places' colours, as on the trends page; ink for one asked for its peers."""
+    palette = PALETTES[view.theme]
+    tints = dict(zip(view.places, palette.lines, strict=False))
+    if view.among == "peers" and (place := one_place(view)):
+        tints.setdefault(place, palette.ink)
+    return {place: tint for place, tint in tints.items() if place in places}
 
 
 def sources(store: Store, indicators: Sequence[str], say: Words) -> list[list[Component | str]]:

@@ -6,7 +6,7 @@ from dashboard.data import quarters
 from dashboard.data.export import table_csv
 from dashboard.data.pairing import paired
 from dashboard.data.ranking import ranked
-from dashboard.data.selection import compared
+from dashboard.data.selection import compared, side_by_side
 from dashboard.data.store import STATUSES, Store
 from dashboard.view import View
 
@@ -79,7 +79,7 @@ def _figures(
 
 
 def _side_by_side(store: Store, view: View) -> Iterator[tuple[object, ...]]:
-    places = view.places[: quarters.MAX_COLUMNS]
+    places = side_by_side(store, view)[: quarters.MAX_COLUMNS]
     for line in quarters.lines(store, view, places):
         figures = _figures(store, line.meta.id, line.year, places)
         for row, cell in zip(figures, line.cells, strict=True):

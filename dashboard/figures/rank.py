@@ -15,15 +15,16 @@ MAX_ROWS, ENDS = 60, 15
 #: Height of the swarm, of the space above the plot and below it, in pixels.
 _SWARM, _TOP, _BOTTOM = 150, 26, 40
 #: How many columns a swarm is gathered in.
-_COLUMNS = {13: 60, 14: 110, 18: 120}
+_COLUMNS = {13: 30, 14: 90, 18: 96}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How rows are named and marked. `labels` are the printed values, by place."""
+    """How rows are named and marked. `labels` are printed figures, `values` shorter ones."""
 
     names: Mapping[str, str]
     labels: Mapping[str, str]
+    values: Mapping[str, str]
     colours: Mapping[str, str]
     tracked: frozenset[str]
     axis: str
@@ -47,10 +48,11 @@ def rank_figure(
     data = [_dots(placed, ranking, look, palette)]
     if is_long:
         data += _swarm(ranking, look, palette, (low, high), _COLUMNS[canvas.font])
+    printed = look.labels if canvas.has_end_labels else look.values
     letters = max((len(look.names[row.place]) for _, row in placed), default=0) + 2
     margin = {
-        "l": min(round(letters * canvas.font * 0.56) + 14, 240 if canvas.has_end_labels else 128),
-        "r": round(max(map(len, look.labels.values()), default=0) * canvas.font * 0.56) + 18,
+        "l": min(round(letters * canvas.font * 0.56) + 14, 240 if canvas.has_end_labels else 112),
+        "r": round(max(map(len, printed.values()), default=0) * canvas.font * 0.56) + 18,
         "t": _TOP,
         "b": _BOTTOM,
     }
@@ -70,7 +72,7 @@ def rank_figure(
         },
         "shapes": [*_stripes(placed, look, palette), *_reference(ranking, palette)],
         "annotations": [
-            *(_value(at, row, look, palette) for at, row in placed),
+            *(_value(at, row, printed[row.place], look, palette) for at, row in placed),
             *(
                 _passed(at, row, say, palette)
                 for at, row in enumerate(rows)
@@ -205,9 +207,8 @@ def _tick(row: Row, look: Look, canvas: Canvas) -> str:
     return f'<b><span style="color:{look.colours[row.place]}">{name}</span></b> '
 
 
-def _value(at: int, row: Row, look: Look, palette: Palette) -> Figure:
+def _value(at: int, row: Row, label: str, look: Look, palette: Palette) -> Figure:
     is_chosen = row.place in look.colours
-    label = look.labels[row.place]
     return {
         "xref": "paper",
         "x": 1,
@@ -230,6 +231,7 @@ def _passed(at: int, count: int, say: Words, palette: Palette) -> Figure:
         "xanchor": "left",
         "y": at,
         "text": f"⋮  <i>{text}</i>",
+        "bgcolor": palette.surface,
         "font": {"color": palette.soft},
         "showarrow": False,
     }

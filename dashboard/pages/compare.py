@@ -16,7 +16,7 @@ from dashboard.components import (
 from dashboard.components.attributes import aria
 from dashboard.data.comparison import comparison_csv
 from dashboard.data.pairing import Pairing, paired
-from dashboard.data.selection import compared
+from dashboard.data.selection import compared, side_by_side
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
 from dashboard.text import Words, mark, words
@@ -105,7 +105,7 @@ def _card(store: Store, view: View, pairing: Pairing | None, say: Words, room: W
         return compare_scatter.card(store, view, pairing, csv, say, room)
     if view.chart == "rank":
         return compare_rank.card(store, view, compared(store, view), csv, say, room)
-    return compare_heat.card(store, view, view.places, csv, say)
+    return compare_heat.card(store, view, side_by_side(store, view), csv, say)
 
 
 def _register_csv(server: Flask, store: Store) -> None:

@@ -16,6 +16,8 @@ STATES = (
     "/utvikling?places=&lines=",
     "/utvikling?indicator=happiness&places=5616",
     "/utvikling?indicator=share_65plus&places=5616&lines=norway,district,county",
+    "/sammenlign?chart=rank&step=change&indicator=young_adults&places=5616",
+    "/sammenlign?chart=heat&goal=services&places=5007,5006",
 )
 
 
