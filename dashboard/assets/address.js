@@ -40,7 +40,10 @@
     }
   };
 
-  const open = () => dash_clientside.set_props("address", { data: current() });
+  const open = () => {
+    address.asked = null;
+    dash_clientside.set_props("address", { data: current() });
+  };
 
   const go = (href) => {
     const turnsPage = new URL(href, location).pathname !== location.pathname;
@@ -68,6 +71,9 @@
 
     /* Set before a change that is a step of its own; else changes within a second are one step back. */
     isStep: false,
+
+    /* The query last asked for on this page; what is drawn may lag behind. */
+    asked: null,
 
     /* Show `query` in the address bar. */
     write(asked) {

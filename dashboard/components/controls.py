@@ -31,6 +31,14 @@ def asking(query: str, key: str, value: str = ANY) -> str:
     return "?" + "&".join([*kept, f"{key}={value}"])
 
 
+def drawn_from(query: str) -> Component:
+    """Return a mark, out of sight, of the view that the controls around it were drawn from.
+
+    With it the browser can put a choice on top of one that is still being drawn.
+    """
+    return html.Span(hidden=True, **data(drawn=query))
+
+
 def segments(
     id_: str, label: str, options: Mapping[str, tuple[str, str]], chosen: str
 ) -> Component:
