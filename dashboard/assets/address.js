@@ -28,12 +28,13 @@
     };
   };
 
-  /* Every link to another page, language or theme carries the view that is on screen now. */
+  /* Every link to another page, language or theme carries the view that is on screen now; what leads
+     to a view of its own (data-route="own") stays as it was written. */
   const carryView = () => {
-    for (const link of document.querySelectorAll("a[data-route]")) {
+    for (const link of document.querySelectorAll('a[data-route=""]')) {
       const query = new URLSearchParams(location.search);
       if (placeInPath()) query.set("place", placeInPath());
-      if (link.dataset.set) query.set(...link.dataset.set.split("="));
+      for (const [key, value] of new URLSearchParams(link.dataset.set)) query.set(key, value);
       if (PLACE_IN_PATH.test(link.pathname)) query.delete("place");
       link.search = query.toString().replaceAll("%2C", ",");
     }

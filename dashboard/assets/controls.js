@@ -30,6 +30,8 @@
   });
   document.addEventListener("change", ({ target }) => {
     if (target.matches("select[data-query]")) show(target.dataset.query.replace(ANY, target.value));
+    const slider = target.closest(".slider");
+    if (slider) show(slider.dataset.query.replace(ANY, slider.dataset.steps.split(",")[target.value]));
   });
 
   /* One list to search in, opened under the button that asks for it. */

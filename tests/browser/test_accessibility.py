@@ -17,6 +17,8 @@ STATES = (
     "/mal?places=5616&importance=work.3",
     "/utvikling?indicator=happiness&places=5616",
     "/utvikling?indicator=share_65plus&places=5616&lines=norway,district,county",
+    "/sammenlign?chart=rank&step=change&indicator=young_adults&places=5616",
+    "/sammenlign?chart=heat&goal=services&places=5007,5006",
 )
 
 

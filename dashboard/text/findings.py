@@ -1,0 +1,228 @@
+"""A finding in one to four short sentences, as a newspaper would print it."""
+
+from collections.abc import Mapping
+
+from dashboard.data.findings import Change, Figure, Finding, Proof, finding
+from dashboard.data.ranks import Rank
+from dashboard.data.records import Place
+from dashboard.data.store import Store
+from dashboard.text import Words, mark
+from dashboard.text.statements import STATEMENTS, Signed
+from etl.contract import IndicatorMeta, Status
+
+_REASONS: Mapping[Status, str] = {
+    Status.MISSING: mark("The source has no figure for {place}"),
+    Status.SUPPRESSED: mark("The figure for {place} is withheld to protect privacy"),
+    Status.AMBIGUOUS: mark(
+        "There is no figure for {place}, because the borders have changed and older figures cannot "
+        "be recalculated"
+    ),
+    Status.NOT_APPLICABLE: mark("This does not apply to {place}"),
+}
+_YEARS: Mapping[Status, str] = {
+    Status.PROVISIONAL: mark("{year} (provisional)"),
+    Status.ESTIMATED: mark("{year} (estimated)"),
+}
+#: What a figure or a difference is counted in, by the indicator's unit in English.
+_AMOUNTS: Mapping[str, str] = {
+    "%": mark("{n} per cent"),
+    "per cent": mark("{n} per cent"),
+    "per cent of labour force": mark("{n} per cent"),
+    "per cent of gross income": mark("{n} per cent"),
+    "percentage points": mark("{n} percentage points"),
+    "NOK": mark("{n} kroner"),
+    "NOK per inhabitant": mark("{n} kroner"),
+    "km": mark("{n} km"),
+    "m²": mark("{n} m²"),
+    "points": mark("{n} points"),
+    "decares": mark("{n} decares"),
+}
+_POINTS = mark("{n} percentage points")
+_PER_CENT = mark("{n} per cent")
+#: Units of what comes one by one: fewer of them, not less.
+_COUNTABLE = frozenset({"persons", "households"})
+
+_MORE = (
+    mark("That is almost the same as in {year}"),
+    mark("That is {amount} more than in {year}"),
+    mark("That is {amount} less than in {year}"),
+)
+_HIGHER = (
+    mark("That is almost the same as in {year}"),
+    mark("That is {amount} higher than in {year}"),
+    mark("That is {amount} lower than in {year}"),
+)
+_MANY = (
+    mark("That is almost as many as in {year}"),
+    mark("That is an increase of {amount} since {year}"),
+    mark("That is a decrease of {amount} since {year}"),
+)
+_PROOFS: Mapping[Proof, str] = {
+    "apart": mark("{told}, a larger change than chance alone would give"),
+    "overlap": mark("{told}, but the change may be due to chance"),
+    "trend": mark("{told}, and the trend is clear"),
+    "unclear": mark("{told}, but the trend is not clear"),
+}
+_COUNTRY = (
+    mark("The country as a whole was at the same level"),
+    mark("The country as a whole was lower, at {value}"),
+    mark("The country as a whole was higher, at {value}"),
+)
+
+
+def finding_sentences(store: Store, indicator: str, place: str, say: Words) -> tuple[str, ...]:
+    """Return what the figures of a place say: the latest, its change, the country, the rank."""
+    return sentences(
+        finding(store, indicator, place), store.indicators[indicator], store.places[place], say
+    )
+
+
+def sentences(found: Finding, meta: IndicatorMeta, place: Place, say: Words) -> tuple[str, ...]:
+    """Return one to four sentences on a finding about `place`."""
+    name = municipality(place, say)
+    if found.latest is None:
+        reason = found.reason or Status.MISSING
+        return (f"{say(_REASONS[reason], place=name)}.",)
+    told = [
+        _level(found.latest, meta, name, say),
+        _development(found, meta, say),
+        _country(found, meta, say),
+        "" if found.rank is None else _rank(found.rank, found.latest, say),
+    ]
+    return tuple(f"{clause}." for clause in told if clause)
+
+
+def municipality(place: Place, say: Words) -> str:
+    """Return "Herøy municipality in Nordland": a name that prepositions fit in every language."""
+    name, _, county = place.name.partition(" (")
+    if county:
+        return say("{place} municipality in {county}", place=name, county=county.rstrip(")"))
+    return say("{place} municipality", place=name)
+
+
+def told_year(figure: Figure, say: Words) -> str:
+    """Return the year, and in parentheses that its figure is provisional or estimated."""
+    pattern = _YEARS.get(figure.status)
+    return str(figure.year) if pattern is None else say(pattern, year=figure.year)
+
+
+def _level(latest: Figure, meta: IndicatorMeta, name: str, say: Words) -> str:
+    pattern = STATEMENTS.get(meta.id)
+    year = told_year(latest, say)
+    if pattern is None:
+        value = say.quantity(latest.value, meta.decimals, say.pick(meta.unit))
+        return say(
+            "{title}, {place}, {year}: {value}",
+            title=say.pick(meta.title),
+            place=name,
+            year=year,
+            value=value,
+        )
+    if isinstance(pattern, Signed):
+        value = say.number(abs(latest.value), meta.decimals)
+        return say(pattern.of(latest.value), place=name, year=year, value=value)
+    return say(pattern, place=name, year=year, value=say.number(latest.value, meta.decimals))
+
+
+def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
+    if found.change is None:
+        if found.break_year is None:
+            return ""
+        return say(
+            "The statistics were remade in {year}, so figures from before and after should not be "
+            "compared",
+            year=found.break_year,
+        )
+    told = _change(found.change, meta, say)
+    if found.change.proof is not None and not _tells_sign(meta):
+        told = say(_PROOFS[found.change.proof], told=told)
+    if found.break_year is not None:
+        told = say("{told}; earlier figures are not comparable", told=told)
+    return told
+
+
+def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
+    year = told_year(change.earlier, say)
+    if _tells_sign(meta):
+        value = _signed(change.earlier.value, meta, say)
+        return say("In {year} the figure was {value}", year=year, value=value)
+    is_many = _comes_one_by_one(meta)
+    if change.sign == 0:
+        if is_many:
+            return say("That is as many as in {year}", year=year)
+        return say("That is the same as in {year}", year=year)
+    if change.told == "percent":
+        amount = say(_PER_CENT, n=say.number(abs(change.amount), 1))
+    elif _AMOUNTS.get(meta.unit.en) == _PER_CENT:
+        amount = say(_POINTS, n=say.number(abs(change.amount), meta.decimals))
+    else:
+        amount = _amount(abs(change.amount), meta, say)
+    patterns = _MANY if is_many else _MORE if meta.unit.en in _AMOUNTS else _HIGHER
+    # Per cent may round to nothing where the figures differ.
+    return say(patterns[change.sign if change.amount else 0], amount=amount, year=year)
+
+
+def _country(found: Finding, meta: IndicatorMeta, say: Words) -> str:
+    if found.country is None:
+        return ""
+    if _tells_sign(meta):
+        value = _signed(found.country.value, meta, say)
+        return say("For the country as a whole the figure was {value}", value=value)
+    told = say(_COUNTRY[found.country.sign], value=_amount(found.country.value, meta, say))
+    if found.country.sign and found.country.is_apart is False:
+        told = say("{told}, but the difference may be due to chance", told=told)
+    return told
+
+
+def _tells_sign(meta: IndicatorMeta) -> bool:
+    return isinstance(STATEMENTS.get(meta.id), Signed)
+
+
+def _comes_one_by_one(meta: IndicatorMeta) -> bool:
+    """Whether there are fewer of it, not less: counts of people, and people or things per 1,000."""
+    if meta.kind == "count":
+        return meta.unit.en in _COUNTABLE
+    return meta.kind == "rate" and meta.unit.en not in _AMOUNTS
+
+
+def _rank(rank: Rank, latest: Figure, say: Words) -> str:
+    told = {"first": rank.first, "last": rank.last, "n": rank.n}
+    if rank.is_certain and rank.first == 1:
+        return say("That is the highest figure of {n} municipalities", **told)
+    if rank.is_certain and rank.last == rank.n:
+        return say("That is the lowest figure of {n} municipalities", **told)
+    if rank.is_certain:
+        return say("The municipality ranks {first} of {n}, counted from the highest", **told)
+    if latest.lower is None:
+        return _shared_rank(rank, say)
+    if rank.last - rank.first > rank.n / 2:
+        return say("The figure is too uncertain to say where the municipality ranks")
+    return say(
+        "The municipality ranks somewhere between {first} and {last} of {n}, counted from the "
+        "highest",
+        **told,
+    )
+
+
+def _shared_rank(rank: Rank, say: Words) -> str:
+    if rank.first == 1:
+        return say("None of the {n} municipalities was higher", n=rank.n)
+    if rank.last == rank.n:
+        return say("None of the {n} municipalities was lower", n=rank.n)
+    return say(
+        "The municipality shares place {first} of {n} with others, counted from the highest",
+        first=rank.first,
+        n=rank.n,
+    )
+
+
+def _amount(value: float, meta: IndicatorMeta, say: Words) -> str:
+    number = say.number(value, meta.decimals)
+    pattern = _AMOUNTS.get(meta.unit.en)
+    return number if pattern is None else say(pattern, n=number)
+
+
+def _signed(value: float, meta: IndicatorMeta, say: Words) -> str:
+    """Return the figure with its sign, plus as well as minus."""
+    told = _amount(value, meta, say)
+    return f"+{told}" if value > 0 else told
