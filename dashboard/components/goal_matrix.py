@@ -105,7 +105,7 @@ def overview(store: Store, judged: Judged, say: Words) -> Component:
 
 def _group(store: Store, view: View, judged: Sequence[Judged], name: str, say: Words) -> Component:
     heading = html.Tr(
-        html.Th(name, scope="rowgroup", colSpan=len(view.places) + 2, role="rowheader"),
+        html.Th(html.Span(name), scope="rowgroup", colSpan=len(view.places) + 2, role="rowheader"),
         className="goal-group",
         role="row",
     )
