@@ -48,7 +48,7 @@ def check_targets(snapshot: Snapshot) -> list[str]:
             faults.append(f"{name} needs the country's figure of '{indicator}' in {last}")
         if pd.notna(target["base_year"]) and not first <= target["base_year"] <= last:
             faults.append(
-                f"{name} counts from {target['base_year']}; '{indicator}' has {first}–{last}"
+                f"{name} counts from {target['base_year']:.0f}; '{indicator}' has {first}–{last}"
             )
     return faults
 

@@ -28,9 +28,10 @@
     };
   };
 
-  /* Every link to another page, language or theme carries the view that is on screen now. */
+  /* Every link to another page, language or theme carries the view that is on screen now; what leads
+     to a view of its own (data-route="own") stays as it was written. */
   const carryView = () => {
-    for (const link of document.querySelectorAll("a[data-route]")) {
+    for (const link of document.querySelectorAll('a[data-route=""]')) {
       const query = new URLSearchParams(location.search);
       if (placeInPath()) query.set("place", placeInPath());
       for (const [key, value] of new URLSearchParams(link.dataset.set)) query.set(key, value);

@@ -11,7 +11,7 @@
 
   const show = (query) => {
     const { id } = document.activeElement;
-    stayAt = document.activeElement.closest(".chips") ? "trends-places" : id;
+    stayAt = document.activeElement.closest(".chips")?.dataset.stay ?? id;
     /* What leads to another page is a whole address. */
     if (query.startsWith("/")) {
       dash_clientside.address.go(query);
@@ -30,6 +30,8 @@
   });
   document.addEventListener("change", ({ target }) => {
     if (target.matches("select[data-query]")) show(target.dataset.query.replace(ANY, target.value));
+    const slider = target.closest(".slider");
+    if (slider) show(slider.dataset.query.replace(ANY, slider.dataset.steps.split(",")[target.value]));
   });
 
   /* One list to search in, opened under the button that asks for it. */

@@ -95,6 +95,24 @@ def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query:
     )
 
 
+def slider(id_: str, label: str, steps: Sequence[str], chosen: str, query: str) -> Component:
+    """Return the room of a slider over `steps`; `query` has `ANY` where the choice goes.
+
+    Dash has no plain slider: `assets/filled.js` puts the native element in.
+    """
+    return html.Div(
+        [
+            html.Label(label, htmlFor=f"{id_}-range", className="control-label"),
+            html.Div(
+                className="slider",
+                id=id_,
+                **data(steps=",".join(steps), chosen=chosen, query=query),
+            ),
+        ],
+        className="control",
+    )
+
+
 def finder(id_: str, label: str, shown: str, options: str, query: str, say: Words) -> Component:
     """Return a button that opens a list to search in; `options` is the id of what it offers."""
     return html.Div(

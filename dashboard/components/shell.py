@@ -56,6 +56,11 @@ def route(
     return html.A(content, href=href, className=style, **data(route=""), **(more or {}))
 
 
+def lead(content: str | Sequence[Component], href: str, style: str = "") -> Component:
+    """Return a link within the site to a view of its own: it opens as written."""
+    return html.A(content, href=href, className=style, **data(route="own"))
+
+
 def _header(
     view: View, say: Words, store: Store, navigation: Sequence[ModuleType], path: str
 ) -> Component:

@@ -84,7 +84,12 @@ def chips(store: Store, view: View, story: Story, say: Words) -> Component:
         for line in story.chart.lines
         if line.is_area
     ]
-    return html.Ul([*places, *areas], className="chips", **aria(label=say("Lines in the chart")))
+    return html.Ul(
+        [*places, *areas],
+        className="chips",
+        **aria(label=say("Lines in the chart")),
+        **data(stay=PLACES),
+    )
 
 
 def options(store: Store, view: View, story: Story, say: Words) -> list[Component]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.data.ranks import Rank, rank_range
 from dashboard.data.store import NORWAY, STATUSES, Matrix, Store
@@ -42,7 +43,8 @@ class Figure:
 class Change:
     """From an earlier figure to the latest; `sign` is that of the difference as printed.
 
-    Without `proof` the change has not been tested.
+    Without `proof` the change has not been tested, or rests on an estimated figure: an interval
+    knows chance, not how well borders were recalculated.
     """
 
     earlier: Figure
@@ -54,10 +56,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """The country's figure of the same year; `sign` is the place's side of it."""
+    """The country's figure of the same year; `sign` is the place's side of it.
+
+    `is_apart` says whether the place's interval leaves the country's figure out, None without one.
+    """
 
     value: float
     sign: Sign
+    is_apart: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +89,21 @@ def finding(store: Store, indicator: str, place: str) -> Finding:
     meta = store.indicators[indicator]
     matrix = store.place_values[indicator]
     row = store.place_index[place]
-    known = np.flatnonzero(np.isfinite(matrix.value[row])).tolist()
-    if not known:
+    known = np.flatnonzero(np.isfinite(matrix.value[row]))
+    if not known.size:
         return Finding(indicator, place, None, reason=STATUSES[matrix.status[row, -1]])
-    newest = known[-1]
+    newest = int(known[-1])
     latest = figure_at(matrix, row, newest, meta.decimals)
-    breaks = np.flatnonzero((matrix.status[:, : newest + 1] == _BREAK).any(axis=0))
-    remade = int(breaks[-1]) if breaks.size else None
-    comparable = [column for column in known[:-1] if remade is None or column >= remade]
-    column = _nearest(matrix, comparable, latest.year - _YEARS_BACK)
-    is_cut = remade == newest or column != _nearest(matrix, known[:-1], latest.year - _YEARS_BACK)
+    wanted = about_ten_years_before(matrix, known)
+    remade = last_break(matrix, newest)
+    column = wanted
+    if remade is not None and (wanted is None or wanted < remade):
+        column = about_ten_years_before(matrix, known[known >= remade])
     change = None
     if column is not None:
         earlier = figure_at(matrix, row, column, meta.decimals)
         change = _change(store, matrix, meta, place, earlier, latest)
+    is_cut = remade is not None and (remade == newest or column != wanted)
     return Finding(
         indicator,
         place,
@@ -104,13 +111,18 @@ def finding(store: Store, indicator: str, place: str) -> Finding:
         change=change,
         break_year=int(matrix.years[remade]) if remade is not None and is_cut else None,
         country=_country(store, meta, latest),
-        rank=_rank(matrix, meta, row, newest),
+        rank=None if latest.status is Status.ESTIMATED else _rank(matrix, meta, row, newest),
     )
 
 
 def sign(difference: float) -> Sign:
     """Return the direction of a difference."""
     return 0 if difference == 0 else 1 if difference > 0 else -1
+
+
+def growth(earlier: Figure, latest: Figure) -> float:
+    """Return the change in per cent of the earlier figure, to one decimal."""
+    return round(100 * (latest.value - earlier.value) / earlier.value, 1) + 0.0
 
 
 def figure_at(matrix: Matrix, row: int, column: int, decimals: int) -> Figure:
@@ -125,9 +137,19 @@ def figure_at(matrix: Matrix, row: int, column: int, decimals: int) -> Figure:
     )
 
 
-def _nearest(matrix: Matrix, columns: list[int], year: int) -> int | None:
-    """Return the column nearest to `year`; of two as near, the later."""
-    return min(columns, key=lambda at: (abs(int(matrix.years[at]) - year), -at), default=None)
+def about_ten_years_before(matrix: Matrix, known: NDArray[np.intp]) -> int | None:
+    """Return the column nearest to ten years before the last of `known`; the later of equals."""
+    if known.size < 2:
+        return None
+    years = matrix.years[known]
+    off = np.abs(years[:-1] - (years[-1] - _YEARS_BACK))
+    return int(known[off.size - 1 - off[::-1].argmin()])
+
+
+def last_break(matrix: Matrix, newest: int) -> int | None:
+    """Return the column from which figures are not comparable with those before, at any place."""
+    breaks = np.flatnonzero((matrix.status[:, : newest + 1] == _BREAK).any(axis=0))
+    return int(breaks[-1]) if breaks.size else None
 
 
 def _change(
@@ -148,7 +170,7 @@ def _change(
     return Change(
         earlier=earlier,
         told="percent" if is_percent else "difference",
-        amount=round(100 * difference / earlier.value, 1) + 0.0 if is_percent else difference,
+        amount=growth(earlier, latest) if is_percent else difference,
         sign=direction,
         proof=_proof(store, meta.id, place, earlier, latest, direction) if direction else None,
     )
@@ -157,6 +179,8 @@ def _change(
 def _proof(
     store: Store, indicator: str, place: str, earlier: Figure, latest: Figure, direction: Sign
 ) -> Proof | None:
+    if Status.ESTIMATED in (earlier.status, latest.status):
+        return None
     if earlier.lower is not None and latest.lower is not None:
         high, low = (latest, earlier) if latest.value > earlier.value else (earlier, latest)
         return "apart" if (low.upper or 0.0) < (high.lower or 0.0) else "overlap"
@@ -175,11 +199,15 @@ def _country(store: Store, meta: IndicatorMeta, latest: Figure) -> Country | Non
     column = int(np.searchsorted(areas.years, latest.year))
     if column == len(areas.years) or areas.years[column] != latest.year:
         return None
-    value = float(areas.value[areas.units.index(NORWAY), column])
-    if math.isnan(value):
+    exact = float(areas.value[areas.units.index(NORWAY), column])
+    if math.isnan(exact):
         return None
-    value = round(value, meta.decimals) + 0.0
-    return Country(value, sign(round(latest.value - value, meta.decimals)))
+    is_apart = None
+    is_sure = latest.status is not Status.ESTIMATED
+    if is_sure and latest.lower is not None and latest.upper is not None:
+        is_apart = not latest.lower <= exact <= latest.upper
+    value = round(exact, meta.decimals) + 0.0
+    return Country(value, sign(round(latest.value - value, meta.decimals)), is_apart)
 
 
 def _rank(matrix: Matrix, meta: IndicatorMeta, row: int, column: int) -> Rank | None:

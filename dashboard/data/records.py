@@ -132,6 +132,33 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True)
+class Project:
+    """A project of a programme; `places` are codes joined by semicolons, empty for the nation's.
+
+    `state` is participant, granted or applied; `confidence` is about the list of places.
+    """
+
+    project: str
+    title: str
+    programme: str
+    places: str
+    reach: str
+    first_year: int | None
+    last_year: int | None
+    is_year_certain: bool
+    budget_nok: float | None
+    confidence: str
+    state: str
+    theme: Text
+    goal: Text
+    result: Text
+    partners: str
+    source_title: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrendVerdict:
     """Whether an indicator rose or fell at a place over its last years; `slope` is per year."""
 

@@ -17,6 +17,7 @@ from dashboard.data.records import (
     PeerVariable,
     Place,
     Programme,
+    Project,
     Reform,
     Source,
     Target,
@@ -49,6 +50,7 @@ class Store:
     reforms: tuple[Reform, ...]
     tracked: tuple[TrackedPlace, ...]
     participations: tuple[Participation, ...]
+    projects: tuple[Project, ...]
     place_values: Mapping[str, Matrix]
     area_values: Mapping[str, Matrix]
     #: How many figures are new, revised or removed since the snapshot before.
@@ -96,6 +98,7 @@ class Store:
             reforms=records(Reform, rows(folder, contract.REFORMS)),
             tracked=records(TrackedPlace, rows(folder, contract.TRACKED)),
             participations=records(Participation, rows(folder, contract.TREATED)),
+            projects=records(Project, rows(folder, contract.PROJECTS)),
             place_values=matrices(folder, contract.OBSERVATIONS, "place", codes),
             area_values=matrices(
                 folder, contract.AREA_OBSERVATIONS, "area", tuple(row.area for row in areas)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from babel.dates import format_date
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from etl.contract import LANGUAGES, Language, Text
 
@@ -49,9 +49,8 @@ class Words:
         """Return the number as a newspaper prints it; a dash where there is none."""
         if value is None or math.isnan(value):
             return MISSING
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         rounded = round(value, decimals) + 0.0
-        return format_decimal(rounded, pattern, self.locale).replace("-", MINUS)
+        return f"{rounded:,.{decimals}f}".translate(_symbols(self.locale))
 
     def quantity(self, value: float | None, decimals: int, unit: str) -> str:
         """Return number and unit, held together by a no-break space."""
@@ -88,6 +87,14 @@ def words(language: Language) -> Words:
         str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string
     }
     return Words(language, MappingProxyType(messages))
+
+
+@cache
+def _symbols(locale: str) -> Mapping[int, str]:
+    """Return what a number's comma, point and hyphen become in a locale."""
+    return str.maketrans(
+        {",": get_group_symbol(locale), ".": get_decimal_symbol(locale), "-": MINUS}
+    )
 
 
 __all__ = ["LANGUAGES", "MINUS", "MISSING", "Words", "mark", "words"]

@@ -11,13 +11,13 @@ from dashboard.text.statements import STATEMENTS, Signed
 from etl.contract import IndicatorMeta, Status
 
 _REASONS: Mapping[Status, str] = {
-    Status.MISSING: mark("There is no figure for {place}: it is missing from the source"),
-    Status.SUPPRESSED: mark("There is no figure for {place}: it is withheld to protect privacy"),
+    Status.MISSING: mark("The source has no figure for {place}"),
+    Status.SUPPRESSED: mark("The figure for {place} is withheld to protect privacy"),
     Status.AMBIGUOUS: mark(
-        "There is no figure for {place}: the borders have changed, and older figures cannot be "
-        "recalculated"
+        "There is no figure for {place}, because the borders have changed and older figures cannot "
+        "be recalculated"
     ),
-    Status.NOT_APPLICABLE: mark("There is no figure for {place}: it does not apply here"),
+    Status.NOT_APPLICABLE: mark("This does not apply to {place}"),
 }
 _YEARS: Mapping[Status, str] = {
     Status.PROVISIONAL: mark("{year} (provisional)"),
@@ -53,9 +53,9 @@ _HIGHER = (
     mark("That is {amount} lower than in {year}"),
 )
 _MANY = (
-    mark("The number is almost the same as in {year}"),
-    mark("The number is {amount} higher than in {year}"),
-    mark("The number is {amount} lower than in {year}"),
+    mark("That is almost as many as in {year}"),
+    mark("That is an increase of {amount} since {year}"),
+    mark("That is a decrease of {amount} since {year}"),
 )
 _PROOFS: Mapping[Proof, str] = {
     "apart": mark("{told}, a larger change than chance alone would give"),
@@ -100,9 +100,15 @@ def municipality(place: Place, say: Words) -> str:
     return say("{place} municipality", place=name)
 
 
+def told_year(figure: Figure, say: Words) -> str:
+    """Return the year, and in parentheses that its figure is provisional or estimated."""
+    pattern = _YEARS.get(figure.status)
+    return str(figure.year) if pattern is None else say(pattern, year=figure.year)
+
+
 def _level(latest: Figure, meta: IndicatorMeta, name: str, say: Words) -> str:
     pattern = STATEMENTS.get(meta.id)
-    year = _year(latest, say)
+    year = told_year(latest, say)
     if pattern is None:
         value = say.quantity(latest.value, meta.decimals, say.pick(meta.unit))
         return say(
@@ -128,7 +134,7 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
             year=found.break_year,
         )
     told = _change(found.change, meta, say)
-    if found.change.proof is not None:
+    if found.change.proof is not None and not _tells_sign(meta):
         told = say(_PROOFS[found.change.proof], told=told)
     if found.break_year is not None:
         told = say("{told}; earlier figures are not comparable", told=told)
@@ -136,22 +142,22 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
 
 
 def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
-    year = _year(change.earlier, say)
-    if isinstance(STATEMENTS.get(meta.id), Signed):
+    year = told_year(change.earlier, say)
+    if _tells_sign(meta):
         value = _signed(change.earlier.value, meta, say)
         return say("In {year} the figure was {value}", year=year, value=value)
-    is_countable = meta.kind == "count" and meta.unit.en in _COUNTABLE
+    is_many = _comes_one_by_one(meta)
     if change.sign == 0:
-        if is_countable:
-            return say("The number is the same as in {year}", year=year)
+        if is_many:
+            return say("That is as many as in {year}", year=year)
         return say("That is the same as in {year}", year=year)
     if change.told == "percent":
         amount = say(_PER_CENT, n=say.number(abs(change.amount), 1))
-    elif meta.kind in ("share", "rate") and _AMOUNTS.get(meta.unit.en) == _PER_CENT:
+    elif _AMOUNTS.get(meta.unit.en) == _PER_CENT:
         amount = say(_POINTS, n=say.number(abs(change.amount), meta.decimals))
     else:
         amount = _amount(abs(change.amount), meta, say)
-    patterns = _MANY if is_countable else _MORE if meta.unit.en in _AMOUNTS else _HIGHER
+    patterns = _MANY if is_many else _MORE if meta.unit.en in _AMOUNTS else _HIGHER
     # Per cent may round to nothing where the figures differ.
     return say(patterns[change.sign if change.amount else 0], amount=amount, year=year)
 
@@ -159,26 +165,36 @@ def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
 def _country(found: Finding, meta: IndicatorMeta, say: Words) -> str:
     if found.country is None:
         return ""
-    if isinstance(STATEMENTS.get(meta.id), Signed):
+    if _tells_sign(meta):
         value = _signed(found.country.value, meta, say)
         return say("For the country as a whole the figure was {value}", value=value)
-    value = _amount(found.country.value, meta, say)
-    return say(_COUNTRY[found.country.sign], value=value)
+    told = say(_COUNTRY[found.country.sign], value=_amount(found.country.value, meta, say))
+    if found.country.sign and found.country.is_apart is False:
+        told = say("{told}, but the difference may be due to chance", told=told)
+    return told
+
+
+def _tells_sign(meta: IndicatorMeta) -> bool:
+    return isinstance(STATEMENTS.get(meta.id), Signed)
+
+
+def _comes_one_by_one(meta: IndicatorMeta) -> bool:
+    """Whether there are fewer of it, not less: counts of people, and people or things per 1,000."""
+    if meta.kind == "count":
+        return meta.unit.en in _COUNTABLE
+    return meta.kind == "rate" and meta.unit.en not in _AMOUNTS
 
 
 def _rank(rank: Rank, latest: Figure, say: Words) -> str:
-    if rank.is_certain and rank.first == 1:
-        return say("That is the highest figure of {n} municipalities", n=rank.n)
-    if rank.is_certain and rank.last == rank.n:
-        return say("That is the lowest figure of {n} municipalities", n=rank.n)
     told = {"first": rank.first, "last": rank.last, "n": rank.n}
+    if rank.is_certain and rank.first == 1:
+        return say("That is the highest figure of {n} municipalities", **told)
+    if rank.is_certain and rank.last == rank.n:
+        return say("That is the lowest figure of {n} municipalities", **told)
     if rank.is_certain:
         return say("The municipality ranks {first} of {n}, counted from the highest", **told)
     if latest.lower is None:
-        return say(
-            "The municipality shares places {first} to {last} of {n}, counted from the highest",
-            **told,
-        )
+        return _shared_rank(rank, say)
     if rank.last - rank.first > rank.n / 2:
         return say("The figure is too uncertain to say where the municipality ranks")
     return say(
@@ -188,9 +204,16 @@ def _rank(rank: Rank, latest: Figure, say: Words) -> str:
     )
 
 
-def _year(figure: Figure, say: Words) -> str:
-    pattern = _YEARS.get(figure.status)
-    return str(figure.year) if pattern is None else say(pattern, year=figure.year)
+def _shared_rank(rank: Rank, say: Words) -> str:
+    if rank.first == 1:
+        return say("None of the {n} municipalities was higher", n=rank.n)
+    if rank.last == rank.n:
+        return say("None of the {n} municipalities was lower", n=rank.n)
+    return say(
+        "The municipality shares place {first} of {n} with others, counted from the highest",
+        first=rank.first,
+        n=rank.n,
+    )
 
 
 def _amount(value: float, meta: IndicatorMeta, say: Words) -> str:

@@ -30,12 +30,8 @@ def test_each_page_is_served_in_each_language(app, client, path, language):
 
 def test_titles_differ_and_are_in_the_language(app):
     titles = {opened(app, path, "?lang=nn")["document"]["data"]["title"] for path in PATHS}
-    assert titles == {
-        "Oversyn · Bygdepuls",
-        "Kart · Bygdepuls",
-        "Utvikling · Bygdepuls",
-        "Om tala · Bygdepuls",
-    }
+    names = ("Oversyn", "Kart", "Utvikling", "Stad", "Mål", "Samanlikn", "Om tala")
+    assert titles == {f"{name} · Bygdepuls" for name in names}
 
 
 def test_an_unknown_address_is_a_friendly_404(app, client):

@@ -1,0 +1,136 @@
+"""A place, and districts beside centres, summed up in a few sentences."""
+
+from dashboard.data.findings import sign
+from dashboard.data.store import Store
+from dashboard.data.summaries import Contrast, Growth, Sources, divide, profile
+from dashboard.text import Words, mark
+from dashboard.text.findings import municipality, told_year
+
+# Sentences by the sign of a figure: none, above, below.
+_GROWTHS = (
+    mark("about as many as in {year}"),
+    mark("{n} per cent more than in {year}"),
+    mark("{n} per cent fewer than in {year}"),
+)
+_BIRTHS = (
+    mark("there were as many births as deaths"),
+    mark("births exceeded deaths by {n}"),
+    mark("deaths exceeded births by {n}"),
+)
+_MOVES = (
+    mark("as many moved in as out"),
+    mark("{n} more people moved in than out"),
+    mark("{n} more people moved out than in"),
+)
+_TURNS = (
+    mark("hardly changed"),
+    mark("rose by {n} per cent"),
+    mark("fell by {n} per cent"),
+)
+
+
+def profile_summary(store: Store, place: str, say: Words) -> tuple[str, ...]:
+    """Return up to five sentences on a place: people, why they grew or fell in number, work, age.
+
+    A sentence whose figures are missing is left out.
+    """
+    facts = profile(store, place)
+    told = []
+    if facts.population is not None:
+        told.append(
+            say(
+                "{place} had {value} residents in {year}",
+                place=municipality(store.places[place], say),
+                value=say.number(facts.population.value),
+                year=told_year(facts.population, say),
+            )
+        )
+    if facts.growths:
+        change = say.listing([_growth(growth, say) for growth in facts.growths])
+        told.append(say("That is {change}", change=change))
+    if facts.sources is not None:
+        told.append(_sources(facts.sources, say))
+    if facts.employment is not None:
+        told.append(
+            say(
+                "In {year}, {value} per cent of those aged 15–74 were employed, against {country} "
+                "per cent in the whole country",
+                year=told_year(facts.employment.figure, say),
+                value=say.number(facts.employment.figure.value, facts.employment.decimals),
+                country=say.number(facts.employment.other, facts.employment.decimals),
+            )
+        )
+    if facts.old is not None:
+        told.append(
+            say(
+                "In {year}, {value} per cent of residents were 65 or older, against {country} per "
+                "cent in the whole country",
+                year=told_year(facts.old.figure, say),
+                value=say.number(facts.old.figure.value, facts.old.decimals),
+                country=say.number(facts.old.other, facts.old.decimals),
+            )
+        )
+    return tuple(f"{clause}." for clause in told)
+
+
+def area_summary(store: Store, say: Words) -> tuple[str, ...]:
+    """Return up to three sentences on districts beside centres: people, age and work."""
+    facts = divide(store)
+    told = []
+    if facts.population is not None:
+        told.append(
+            say(
+                "The population of the district municipalities {district} from {first} to {last}, "
+                "while that of the central municipalities {central}",
+                **_contrast(facts.population, say),
+            )
+        )
+    if facts.old is not None:
+        told.append(
+            say(
+                "In {year}, {district} per cent of residents in the district municipalities were "
+                "65 or older, against {central} per cent in the central municipalities",
+                year=told_year(facts.old.figure, say),
+                district=say.number(facts.old.figure.value, facts.old.decimals),
+                central=say.number(facts.old.other, facts.old.decimals),
+            )
+        )
+    if facts.employed is not None:
+        told.append(
+            say(
+                "The number of employed residents in the district municipalities {district} from "
+                "{first} to {last}, while that in the central municipalities {central}",
+                **_contrast(facts.employed, say),
+            )
+        )
+    return tuple(f"{clause}." for clause in told)
+
+
+def _growth(growth: Growth, say: Words) -> str:
+    year = told_year(growth.since, say)
+    return _by_sign(_GROWTHS, growth.per_cent, 1, say, year=year)
+
+
+def _sources(sources: Sources, say: Words) -> str:
+    return say(
+        "From {first} to {last} {births}, and {moves}",
+        first=sources.first_year,
+        last=told_year(sources.last, say),
+        births=_by_sign(_BIRTHS, sources.natural, 0, say),
+        moves=_by_sign(_MOVES, sources.migration, 0, say),
+    )
+
+
+def _contrast(contrast: Contrast, say: Words) -> dict[str, object]:
+    return {
+        "first": contrast.first_year,
+        "last": contrast.last_year,
+        "district": _by_sign(_TURNS, contrast.district, 1, say),
+        "central": _by_sign(_TURNS, contrast.central, 1, say),
+    }
+
+
+def _by_sign(
+    patterns: tuple[str, str, str], value: float, decimals: int, say: Words, **more: object
+) -> str:
+    return say(patterns[sign(value)], n=say.number(abs(value), decimals), **more)
