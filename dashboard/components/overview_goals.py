@@ -89,9 +89,8 @@ def _goal(store: Store, view: View, goal: Goal, rows: list[Standing], say: Words
         )
         for group in GROUPS
     ]
-    return html.Table(
+    table = html.Table(
         [
-            html.Caption(html.H3(say(GOALS[goal]))),
             html.Thead(
                 html.Tr(
                     [
@@ -107,7 +106,9 @@ def _goal(store: Store, view: View, goal: Goal, rows: list[Standing], say: Words
         ],
         className="goal-panel",
         role="table",
+        **aria(labelledby=f"goal-{goal}"),
     )
+    return html.Div([html.H3(say(GOALS[goal]), id=f"goal-{goal}"), table])
 
 
 def _row(store: Store, view: View, row: Standing, say: Words) -> Component:

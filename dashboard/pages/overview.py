@@ -9,7 +9,7 @@ from dashboard.components.overview_news import news
 from dashboard.components.overview_places import tracked_places
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
-from dashboard.text.overview import overview_sentences
+from dashboard.text.summaries import area_summary
 from dashboard.view import View
 
 PATH = "/"
@@ -71,7 +71,7 @@ def _opening(store: Store, view: View, say: Words) -> Component:
                 className="vision",
             ),
             html.Ul(
-                [html.Li(sentence) for sentence in overview_sentences(store, say)],
+                [html.Li(sentence) for sentence in area_summary(store, say)],
                 className="findings",
             ),
         ],

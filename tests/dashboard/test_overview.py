@@ -1,7 +1,5 @@
 """The overview: what stands for districts and centres, who is followed, what is news."""
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,8 +7,6 @@ import pytest
 from dashboard.data.overview import followed, newest_sources, standing
 from dashboard.data.store import Store
 from dashboard.figures.sparkline import sparkline
-from dashboard.text import words
-from dashboard.text.overview import overview_sentences
 from tests.dashboard import factories
 
 
@@ -68,10 +64,6 @@ def test_an_undated_source_is_not_news(store):
     assert [source.source for source in newest_sources(store, 5)] == ["ssb_07459"]
 
 
-def test_sentences_are_left_out_where_there_are_no_figures(store):
-    assert overview_sentences(store, words("nb")) == ()
-
-
 def test_revisions_are_counted_and_none_is_none(store, with_areas):
     assert dict(store.revisions) == {}
     assert dict(with_areas.revisions) == {"revised": 1, "new": 1}
@@ -81,14 +73,3 @@ def test_a_year_left_out_breaks_the_line_of_a_sparkline():
     values = np.array([1.0, 2.0, 3.0])
     assert sparkline((2018, 2019, 2020), [(values, "#000", 2)]).count("M") == 1
     assert sparkline((2018, 2019, 2021), [(values, "#000", 2)]).count("M") == 2
-
-
-def test_published_figures_give_three_sentences_in_each_language():
-    published = Store.open(Path(__file__).parents[2] / "data" / "published")
-    growth = published.area_values["population"]
-    at = [growth.years.tolist().index(year) for year in (2016, 2026)]
-    before, after = growth.value[growth.units.index("D")][at]
-    told = f"{100 * (after / before - 1):+.1f}".replace(".", ",")
-    assert told in overview_sentences(published, words("nb"))[0]
-    for language in ("nb", "nn", "en"):
-        assert len(overview_sentences(published, words(language))) == 3
