@@ -230,6 +230,7 @@ def _years(store: Store, view: View, shown: Pyramid, say: Words) -> Component:
     query = _with_population(store, view)
     return html.Div(
         [
+            controls.drawn_from(query),
             controls.slider(
                 NOW,
                 say("Year"),

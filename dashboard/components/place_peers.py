@@ -61,19 +61,24 @@ def peers(store: Store, view: View, say: Words, _room: Width) -> list[Component]
 def _weights(store: Store, view: View, weights: Mapping[str, int], say: Words) -> Component:
     return html.Div(
         [
-            controls.segments(
-                f"place-weight-{group}",
-                say(name),
-                {
-                    str(weight): (
-                        str(weight),
-                        replace(view, weights=_weighed({**weights, group: weight})).to_query(store),
-                    )
-                    for weight in WEIGHTS
-                },
-                str(weights[group]),
-            )
-            for group, name in _GROUPS.items()
+            controls.drawn_from(view.to_query(store)),
+            *(
+                controls.segments(
+                    f"place-weight-{group}",
+                    say(name),
+                    {
+                        str(weight): (
+                            str(weight),
+                            replace(view, weights=_weighed({**weights, group: weight})).to_query(
+                                store
+                            ),
+                        )
+                        for weight in WEIGHTS
+                    },
+                    str(weights[group]),
+                )
+                for group, name in _GROUPS.items()
+            ),
         ],
         className="peer-weights",
     )

@@ -14,6 +14,7 @@ from dashboard.components import (
     ids,
 )
 from dashboard.components.attributes import aria
+from dashboard.components.controls import drawn_from
 from dashboard.data.comparison import comparison_csv
 from dashboard.data.pairing import Pairing, paired
 from dashboard.data.selection import compared, side_by_side
@@ -81,6 +82,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
         pairing = _pairing(store, view)
         return (
             [
+                drawn_from(view.to_query(store)),
                 compare_controls.subject(store, view, say),
                 compare_controls.chips(store, view, say),
             ],

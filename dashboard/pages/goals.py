@@ -71,16 +71,22 @@ def register_callbacks(app: Dash, store: Store) -> None:
     @app.callback(Output(COMPOSITE, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
     def rank(query: str, room: Width) -> list[Component]:
         view, say = _read(query, store)
-        return goal_composite.composite(
-            store, view, _places(view), goals.judge_all(store), say, room
-        )
+        judged = goals.judge_all(store)
+        return [
+            controls.drawn_from(view.to_query(store)),
+            *goal_composite.composite(store, view, _places(view), judged, say, room),
+        ]
 
     _register_csv(app.server, store)
     _register_rank_csv(app.server, store)
 
 
 def _controls(store: Store, view: View, say: Words) -> list[Component]:
-    return [goal_controls.subject(store, view, say), goal_controls.chips(store, view, say)]
+    return [
+        controls.drawn_from(view.to_query(store)),
+        goal_controls.subject(store, view, say),
+        goal_controls.chips(store, view, say),
+    ]
 
 
 def _targets(store: Store, view: View, say: Words) -> list[Component]:
