@@ -11,12 +11,17 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.data.map_places import map_places
 from dashboard.data.matrix import indicator_document
+from dashboard.data.overview import followed
 from dashboard.data.store import Store
+from dashboard.figures.country import SHAPES, country_picture
+from dashboard.figures.palette import PALETTES
+from dashboard.view import Theme
 from etl.contract import GEOMETRY_FILES, LANGUAGES
 
 _IMMUTABLE = "public, max-age=31536000, immutable"
 #: Documents kept compressed in memory: all there are, and some room for mistyped addresses.
 _KEPT = 512
+_TYPES = {"json": "application/json", "svg": "image/svg+xml"}
 _GEOMETRY = {name.removeprefix("geometry_"): name for name in GEOMETRY_FILES}
 
 
@@ -31,7 +36,7 @@ def register_routes(server: Flask, store: Store) -> None:
             return _not_found(path)
         if version != store.version:
             return _newest(store, path)
-        return _document(body, store.version)
+        return _document(body, store.version, _TYPES[path.rpartition(".")[2]])
 
 
 def _packed_documents(store: Store) -> Callable[[str], bytes | None]:
@@ -55,15 +60,30 @@ def _content(store: Store, path: str) -> bytes | None:
     language = next((each for each in LANGUAGES if f"{each}.json" == name), None)
     if folder == "places" and language:
         return _encode(map_places(store, language))
+    theme = next((each for each in PALETTES if f"{each}.svg" == name), None)
+    if folder == "country" and theme:
+        return _country(store, theme).encode()
     return None
+
+
+def _country(store: Store, theme: Theme) -> str:
+    """Return the picture of the country with the tracked places."""
+    topology = json.loads((store.folder / "geometry_overview.json").read_bytes())
+    marks = [
+        (row.x, row.y, shape)
+        for rows, shape in zip(followed(store).values(), SHAPES, strict=False)
+        for row in rows
+        if row.x is not None and row.y is not None
+    ]
+    return country_picture(topology, marks, PALETTES[theme])
 
 
 def _encode(document: dict[str, Any]) -> bytes:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _document(packed: bytes, version: str) -> BaseResponse:
-    response = Response(mimetype="application/json")
+def _document(packed: bytes, version: str, mimetype: str) -> BaseResponse:
+    response = Response(mimetype=mimetype)
     if "gzip" in request.headers.get("Accept-Encoding", ""):
         response.data = packed
         response.headers["Content-Encoding"] = "gzip"

@@ -7,14 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
-from flask import Flask, Response, redirect, request
-from werkzeug.wrappers import Response as BaseResponse
+from flask import Flask, Response, request
 
 from dashboard import api, document
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
-from dashboard.pages import FRONT, PAGES, missing
+from dashboard.pages import PAGES, missing
 from dashboard.text import words
 from dashboard.view import Note, View
 
@@ -111,13 +110,6 @@ def _register_router(app: Dash, store: Store) -> None:
 
 def _register_http(app: Dash) -> None:
     server: Flask = app.server
-
-    @server.before_request
-    def open_front_page() -> BaseResponse | None:
-        if request.path != "/":
-            return None
-        query = request.query_string.decode()
-        return redirect(FRONT + (f"?{query}" if query else ""))
 
     @server.after_request
     def set_headers(response: Response) -> Response:

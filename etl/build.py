@@ -17,6 +17,7 @@ from etl.derive import complete, derive, describe, panel_of, without_inputs
 from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather, refresh, today
 from etl.harmonise import harmonise
 from etl.indicators.catalogue import CATALOGUE
+from etl.peers import peer_tables
 from etl.places import areas_table, reforms
 from etl.publish import Snapshot, publish, read_snapshot, single_build
 from etl.reference import REFERENCE_PATHS, Reference, read_reference
@@ -145,17 +146,19 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         additive,
         divided_together(gathered.municipalities),
     )
+    indicators = describe(CATALOGUE, observations, sources_of)
     tables = {
         "observations": observations,
         "area_observations": area_observations,
         "counts": counts,
-        "indicators": describe(CATALOGUE, observations, sources_of),
+        "indicators": indicators,
         "places": reference.places,
         "areas": areas_table(reference.places),
         "reforms": reforms(gathered.municipalities),
         "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
         "age_sex": age_sex,
         "trends": trends_table(observations),
+        **peer_tables(observations, indicators, reference.places),
         **reference.register,
         CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),
     }

@@ -1,9 +1,9 @@
-"""Are the tables beside the indicators right? The age pyramid, and what the targets rest on."""
+"""Are the tables beside the indicators right? Age pyramid, peers, and what targets rest on."""
 
 import pandas as pd
 
 from etl.areas import COUNTRY
-from etl.contract import AGES, SEXES
+from etl.contract import AGES, N_PEERS_PUBLISHED, SEXES
 from etl.publish import Snapshot
 
 
@@ -48,6 +48,27 @@ def check_targets(snapshot: Snapshot) -> list[str]:
             faults.append(f"{name} needs the country's figure of '{indicator}' in {last}")
         if pd.notna(target["base_year"]) and not first <= target["base_year"] <= last:
             faults.append(
-                f"{name} counts from {target['base_year']}; '{indicator}' has {first}–{last}"
+                f"{name} counts from {target['base_year']:.0f}; '{indicator}' has {first}–{last}"
             )
+    return faults
+
+
+def check_peers(snapshot: Snapshot) -> list[str]:
+    """Find places without all their peers, peers of themselves, and peers not by distance."""
+    peers, places = snapshot.tables["peers"], snapshot.tables["places"]["place"]
+    due = min(N_PEERS_PUBLISHED, len(places) - 1)
+    n_peers = peers.groupby("place").size().reindex(places, fill_value=0)
+    faults = [f"{place} has {n} peers, not {due}" for place, n in n_peers[n_peers != due].items()]
+    own = peers[peers["place"] == peers["peer"]]
+    faults += [f"{place} is its own peer" for place in own["place"]]
+    steps = peers.sort_values(["place", "rank"]).groupby("place")["distance"].diff()
+    faults += [
+        f"{place}: peers are not by distance" for place in peers["place"][steps < 0].unique()
+    ]
+    values = snapshot.tables["peer_values"]
+    unlike = values[values["value"].notna() != values["score"].notna()]
+    faults += [
+        f"{row['place']} has a figure without a score, or a score without one, in {row['variable']}"
+        for row in unlike.to_dict("records")
+    ]
     return faults

@@ -144,6 +144,8 @@ def _texts(*names: str) -> str:
 
 #: Groups of variables that places are compared by; each weighs the same unless a reader says so.
 PEER_GROUPS = ("size", "centrality", "age", "industry", "distance")
+#: How many peers are shown and stability is counted among; how many are published.
+N_PEERS, N_PEERS_PUBLISHED = 8, 20
 
 #: One row per indicator, place and year of the indicator's coverage: gaps are rows with a status.
 OBSERVATIONS = _table(
@@ -296,6 +298,26 @@ TARGETS = _table(
     "target",
     ("base_year", "target_year", "tolerance"),
 )
+#: What places are compared by, and each place's figure and standard score in it; see `etl.peers`.
+PEER_VARIABLES = _table(
+    "peer_variables",
+    "variable:str position:int16 group:str decimals:int8 "
+    + _texts("name", "unit")
+    + " sources:str",
+    "variable",
+)
+PEER_VALUES = _table(
+    "peer_values",
+    "place:str variable:str year:int16 value:float64 score:float64 status:str",
+    "place variable",
+    ("value", "score"),
+)
+#: The places nearest to each; see `etl.similarity`. `alike` and `differs` name variables.
+PEERS = _table(
+    "peers",
+    "place:str rank:int16 peer:str distance:float64 alike:str differs:str stability:float64",
+    "place rank",
+)
 CHANGES = _table(
     "changes",
     "indicator:str place:str year:int16 old:float64 new:float64 kind:str",
@@ -322,6 +344,9 @@ TABLES: tuple[Table, ...] = (
     AGE_SEX,
     TRENDS,
     TARGETS,
+    PEER_VARIABLES,
+    PEER_VALUES,
+    PEERS,
     CHANGES,
 )
 

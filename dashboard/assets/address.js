@@ -28,18 +28,22 @@
     };
   };
 
-  /* Every link to another page, language or theme carries the view that is on screen now. */
+  /* Every link to another page, language or theme carries the view that is on screen now; what leads
+     to a view of its own (data-route="own") stays as it was written. */
   const carryView = () => {
-    for (const link of document.querySelectorAll("a[data-route]")) {
+    for (const link of document.querySelectorAll('a[data-route=""]')) {
       const query = new URLSearchParams(location.search);
       if (placeInPath()) query.set("place", placeInPath());
-      if (link.dataset.set) query.set(...link.dataset.set.split("="));
+      for (const [key, value] of new URLSearchParams(link.dataset.set)) query.set(key, value);
       if (PLACE_IN_PATH.test(link.pathname)) query.delete("place");
       link.search = query.toString().replaceAll("%2C", ",");
     }
   };
 
-  const open = () => dash_clientside.set_props("address", { data: current() });
+  const open = () => {
+    address.asked = null;
+    dash_clientside.set_props("address", { data: current() });
+  };
 
   const go = (href) => {
     const turnsPage = new URL(href, location).pathname !== location.pathname;
@@ -67,6 +71,9 @@
 
     /* Set before a change that is a step of its own; else changes within a second are one step back. */
     isStep: false,
+
+    /* The query last asked for on this page; what is drawn may lag behind. */
+    asked: null,
 
     /* Show `query` in the address bar. */
     write(asked) {

@@ -9,15 +9,39 @@
   new MutationObserver(stay).observe(document.documentElement, { childList: true, subtree: true });
   for (const leaves of ["pointerdown", "keydown"]) document.addEventListener(leaves, () => { stayAt = null; }, true);
 
-  const show = (query) => {
+  /* The view a control was drawn from: what its query changes is told against it. */
+  const drawnFrom = (control) => {
+    for (let around = control; around; around = around.parentElement) {
+      const drawn = around.querySelector("[data-drawn]")?.dataset.drawn;
+      if (drawn) return drawn;
+    }
+    return null;
+  };
+
+  /* A choice made before the last one is drawn adds to it, rather than undoing it. */
+  const onTopOfAsked = (query, drawn) => {
+    const { asked } = dash_clientside.address;
+    if (!asked || !drawn || asked === drawn) return query;
+    const [before, wanted, now] = [drawn, query, asked].map((text) => new URLSearchParams(text));
+    for (const key of new Set([...before.keys(), ...wanted.keys()])) {
+      if (before.get(key) === wanted.get(key)) continue;
+      if (wanted.has(key)) now.set(key, wanted.get(key));
+      else now.delete(key);
+    }
+    return `?${now.toString().replaceAll("%2C", ",")}`;
+  };
+
+  const show = (control, chosen) => {
     const { id } = document.activeElement;
-    stayAt = document.activeElement.closest(".chips") ? "trends-places" : id;
+    stayAt = document.activeElement.closest(".chips")?.dataset.stay ?? id;
     /* What leads to another page is a whole address. */
-    if (query.startsWith("/")) {
-      dash_clientside.address.go(query);
+    if (chosen.startsWith("/")) {
+      dash_clientside.address.go(chosen);
       return;
     }
+    const query = onTopOfAsked(chosen, drawnFrom(control));
     dash_clientside.address.isStep = true;
+    dash_clientside.address.asked = query;
     dash_clientside.set_props("view", { data: query });
   };
   const plain = (text) => text.toLocaleLowerCase("nb").normalize("NFD").replace(/(?!\u030a)\p{M}/gu, "").normalize("NFC");
@@ -26,10 +50,12 @@
     const button = event.target.closest("button[data-query]");
     if (!button) return;
     if (button.dataset.options) finder.toggle(button);
-    else show(button.dataset.query);
+    else show(button, button.dataset.query);
   });
   document.addEventListener("change", ({ target }) => {
-    if (target.matches("select[data-query]")) show(target.dataset.query.replace(ANY, target.value));
+    if (target.matches("select[data-query]")) show(target, target.dataset.query.replace(ANY, target.value));
+    const slider = target.closest(".slider");
+    if (slider) show(slider, slider.dataset.query.replace(ANY, slider.dataset.steps.split(",")[target.value]));
   });
 
   /* One list to search in, opened under the button that asks for it. */
@@ -124,9 +150,10 @@
 
     choose(row) {
       if (!row) return;
-      const query = this.button.dataset.query.replace(ANY, row.dataset.value);
+      const { button } = this;
+      const query = button.dataset.query.replace(ANY, row.dataset.value);
       this.close(true);
-      show(query);
+      show(button, query);
     },
 
     close(returns = false) {

@@ -31,6 +31,14 @@ def asking(query: str, key: str, value: str = ANY) -> str:
     return "?" + "&".join([*kept, f"{key}={value}"])
 
 
+def drawn_from(query: str) -> Component:
+    """Return a mark, out of sight, of the view that the controls around it were drawn from.
+
+    With it the browser can put a choice on top of one that is still being drawn.
+    """
+    return html.Span(hidden=True, **data(drawn=query))
+
+
 def segments(
     id_: str, label: str, options: Mapping[str, tuple[str, str]], chosen: str
 ) -> Component:
@@ -89,6 +97,24 @@ def select(id_: str, label: str, options: Mapping[str, str], chosen: str, query:
                 id=id_,
                 className="select",
                 **data(query=query),
+            ),
+        ],
+        className="control",
+    )
+
+
+def slider(id_: str, label: str, steps: Sequence[str], chosen: str, query: str) -> Component:
+    """Return the room of a slider over `steps`; `query` has `ANY` where the choice goes.
+
+    Dash has no plain slider: `assets/filled.js` puts the native element in.
+    """
+    return html.Div(
+        [
+            html.Label(label, htmlFor=f"{id_}-range", className="control-label"),
+            html.Div(
+                className="slider",
+                id=id_,
+                **data(steps=",".join(steps), chosen=chosen, query=query),
             ),
         ],
         className="control",

@@ -47,6 +47,16 @@ _SENTENCES: dict[str, str] = {
     "period_until": mark("until {year}"),
     "period_unknown": mark("{name}, years unknown"),
     "open_trends": mark("See the development"),
+    "open_profile": mark("See the profile"),
+    "compare_years": mark("Compare with another year"),
+    "second_map": mark("Map of the second year"),
+    "second_year": mark("Second year"),
+    "close_second": mark("Close the second map"),
+    "both_years": mark(
+        "From {first} to {last} the figure rose in {up} of {n} municipalities and fell in {down}."
+    ),
+    "change": mark("From {first} to {last}: {change}"),
+    "points": mark("percentage points"),
     "close": mark("Close"),
     "chosen": mark("Chosen place"),
     "year": mark("Year"),

@@ -47,10 +47,18 @@ def frame(
 
 
 def route(
-    content: str | Sequence[Component], href: str, style: str = "", more: Attributes | None = None
+    content: str | Sequence[Component | str | None],
+    href: str,
+    style: str = "",
+    more: Attributes | None = None,
 ) -> Component:
     """Return a link within the site: it opens without reloading and carries the view along."""
     return html.A(content, href=href, className=style, **data(route=""), **(more or {}))
+
+
+def lead(content: str | Sequence[Component], href: str, style: str = "") -> Component:
+    """Return a link within the site to a view of its own: it opens as written."""
+    return html.A(content, href=href, className=style, **data(route="own"))
 
 
 def _header(
@@ -73,7 +81,7 @@ def _header(
     return html.Header(
         html.Div(
             [
-                route(brand, navigation[0].PATH + query, "brand"),
+                route(brand, "/" + query, "brand"),
                 html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                 html.Div(
                     [

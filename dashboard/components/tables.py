@@ -1,11 +1,12 @@
 """Tables: captioned, with headers for screen readers, scrolling on their own."""
 
+import json
 from collections.abc import Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 
 Cell = Component | str
 
@@ -38,4 +39,19 @@ def scroll_table(
         tabIndex="0",
         role="region",
         **aria(label=title),
+    )
+
+
+def long_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Component:
+    """Return the room of a table of plain text; the first cell of a row is its header.
+
+    Hundreds of rows would be thousands of components: `assets/filled.js` puts the table in.
+    """
+    content = json.dumps({"head": head, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
+    return html.Div(
+        className="table-scroll long-table",
+        tabIndex="0",
+        role="region",
+        **aria(label=title),
+        **data(table=content),
     )

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card
 from dashboard.components.frame import Framed, empty, frame, source_text
+from dashboard.components.trend_peers import peers_remark, with_quartiles
 from dashboard.components.trend_story import Story, alternative, merger_sentence, periods_sentence
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Figure, Width
@@ -31,12 +32,17 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         hints=story.hints,
         figure=figure(view, story, say, room),
         alternative=alternative(story, say),
-        remarks=_remarks(store, story, say),
+        remarks=_remarks(store, view, story, say),
         caption=caption,
         source=source_text(store, meta.id, say),
         file=meta.id,
         csv=CSV_PATH + view.to_query(store),
-        table=chart_card.twin(story.chart.lines, decimals, f"{story.title}. {story.subtitle}", say),
+        table=chart_card.twin(
+            with_quartiles(story.chart.lines, say),
+            decimals,
+            f"{story.title}. {story.subtitle}",
+            say,
+        ),
     )
     return [frame(framed, say, html.H1)]
 
@@ -48,12 +54,15 @@ def figure(view: View, story: Story, say: Words, room: Width) -> Figure:
     return draw(story.chart, say, PALETTES[view.theme], CANVASES[room])
 
 
-def _remarks(store: Store, story: Story, say: Words) -> tuple[str, ...]:
+def _remarks(store: Store, view: View, story: Story, say: Words) -> tuple[str, ...]:
     """Return what the signs in the chart mean."""
     chart = story.chart
     remarks = [chart_card.signs(chart.lines, say)]
     if has_band(chart):
         remarks.append(say("The band is the 95% interval of the municipality’s figure."))
+    if story.peers:
+        first = store.places[view.places[0]].name
+        remarks.append(peers_remark(list(story.peers), first, say))
     remarks += [
         merger_sentence(merger, store.places[merger.place].name, say) for merger in chart.mergers
     ]

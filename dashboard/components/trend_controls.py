@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
+from dashboard.components.trend_peers import peers_name
 from dashboard.components.trend_story import Story
 from dashboard.data import queries
 from dashboard.data.store import Store
@@ -83,7 +84,12 @@ def chips(store: Store, view: View, story: Story, say: Words) -> Component:
         for line in story.chart.lines
         if line.is_area
     ]
-    return html.Ul([*places, *areas], className="chips", **aria(label=say("Lines in the chart")))
+    return html.Ul(
+        [*places, *areas],
+        className="chips",
+        **aria(label=say("Lines in the chart")),
+        **data(stay=PLACES),
+    )
 
 
 def options(store: Store, view: View, story: Story, say: Words) -> list[Component]:
@@ -94,6 +100,8 @@ def options(store: Store, view: View, story: Story, say: Words) -> list[Componen
         "central": say("Central municipalities"),
         "county": say("The county"),
     }
+    if view.places:
+        lines["peers"] = peers_name(store.places[view.places[0]].name, say)
     scales: dict[Scale, str] = {"linear": say("Linear"), "log": say("Logarithmic")}
     layouts: dict[Layout, str] = {"together": say("Together"), "grid": say("Separately")}
     return [

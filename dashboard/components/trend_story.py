@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dashboard.components.trend_peers import peers_alternative, peers_in, peers_name
 from dashboard.data import queries
+from dashboard.data.peer_band import PEERS, middle_half, peer_lines
 from dashboard.data.queries import Line, Merger, Period
 from dashboard.data.records import Area
 from dashboard.data.store import NORWAY, Store
@@ -31,12 +33,16 @@ _NUMBERS = {
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A chart with its title, what it measures, and what the reader should know first."""
+    """A chart with its title, what it measures, and what the reader should know first.
+
+    `peers` names the municipalities in the peers' band.
+    """
 
     chart: Chart
     title: str
     subtitle: str
     hints: tuple[str, ...]
+    peers: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -51,6 +57,8 @@ def tell(store: Store, view: View, say: Words) -> Story:
     chosen = queries.place_lines(store, view)
     known = tuple(line for line in chosen if line.has_values)
     areas = queries.area_lines(store, view, lambda area: area_name(area, say))
+    peers = peer_lines(store, view)
+    alike = peers_name(chosen[0].name, say) if chosen else ""
     found = {line.unit for line in areas}
     missing = [line.name for line in chosen if not line.has_values]
     missing += [
@@ -58,8 +66,11 @@ def tell(store: Store, view: View, say: Words) -> Story:
         for area in queries.areas_asked(store, view)
         if area not in found and area in store.areas
     ]
+    if PEERS in view.lines and chosen and not any(line.has_values for line in peers):
+        missing.append(alike)
+        peers = ()
     hints = _absent(missing, first, last, say)
-    is_index = queries.is_indexed(store, view, (*known, *areas))
+    is_index = queries.is_indexed(store, view, (*known, *areas, *peers))
     if view.measure == "index" and not is_index:
         hints.append(say("These figures can be zero or negative, so an index would mislead."))
     if meta.kind == "count" and not is_index and view.scale == "linear" and known and areas:
@@ -67,9 +78,15 @@ def tell(store: Store, view: View, say: Words) -> Story:
         hints.append(say("Larger areas are left out: they would dwarf the municipalities."))
         if queries.can_be_indexed(known):
             hints.append(say("Choose index to compare with them."))
-    figures = (*known, *areas)
+    around = (middle_half(peers, alike),) if peers else ()
+    figures = (*known, *areas, *around)
     base = queries.base_year(view, figures) if is_index else None
-    lines = figures if base is None else tuple(queries.indexed(line, base) for line in figures)
+    lines = figures
+    if base is not None:
+        lines = tuple(queries.indexed(line, base) for line in (*known, *areas))
+        # Each is indexed on its own: the median of growth is not the growth of the median.
+        each = tuple(queries.indexed(line, base) for line in peers)
+        lines += (middle_half(each, alike),) if each else ()
     hints += [
         say(
             "{place} has no figure for {year} and can’t be indexed from it.",
@@ -84,7 +101,7 @@ def tell(store: Store, view: View, say: Words) -> Story:
     chart = Chart(
         lines=drawn,
         figures={line.unit: line for line in figures},
-        colours=colours((*chosen, *areas), PALETTES[view.theme]),
+        colours=colours((*chosen, *areas, *around), PALETTES[view.theme]),
         decimals=meta.decimals,
         unit=say.pick(meta.unit),
         base=base,
@@ -102,6 +119,7 @@ def tell(store: Store, view: View, say: Words) -> Story:
         _title(say.pick(meta.title), drawn, say),
         _subtitle(chart, first, last, say),
         tuple(hints),
+        tuple(line.name for line in peers),
     )
 
 
@@ -165,6 +183,8 @@ def alternative(story: Story, say: Words) -> str:
                 end=int(line.years[end]),
             )
         )
+    if peers := peers_in(story.chart.lines):
+        sentences.append(peers_alternative(peers, decimals, say))
     return " ".join([say("Line chart."), f"{story.title}. {story.subtitle}.", *sentences])
 
 
@@ -193,7 +213,7 @@ def _subtitle(chart: Chart, first: int, last: int, say: Words) -> str:
         parts.append(chart.unit[0].upper() + chart.unit[1:])
     parts.append(str(first) if first == last else f"{first}–{last}")
     areas = [
-        line.name.lower() if line.unit in ("D", "C") else line.name
+        line.name[0].lower() + line.name[1:] if line.unit in ("D", "C", PEERS) else line.name
         for line in chart.lines
         if line.is_area
     ]

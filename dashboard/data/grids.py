@@ -46,6 +46,37 @@ class AgeSex:
     status: NDArray[np.int8]
 
 
+@dataclass(frozen=True, slots=True)
+class PeerScores:
+    """A row for each place, a column for each variable; NaN where a place has no figure.
+
+    `value` is in the variable's unit, of `years`; `score` in standard deviations from the mean.
+    """
+
+    places: tuple[str, ...]
+    variables: tuple[str, ...]
+    years: tuple[int, ...]
+    value: NDArray[np.float64]
+    score: NDArray[np.float64]
+
+
+def peer_scores(folder: Path, places: tuple[str, ...], variables: tuple[str, ...]) -> PeerScores:
+    """Spread the table of what places are compared by over two arrays."""
+    table = read(folder, contract.PEER_VALUES)
+    where = _codes(
+        folder / contract.PEER_VALUES.filename, table, {"place": places, "variable": variables}
+    )
+    grids = []
+    for name in ("value", "score"):
+        grid = np.full((len(places), len(variables)), np.nan)
+        grid[where] = table[name].to_numpy()
+        grid.flags.writeable = False
+        grids.append(grid)
+    year_of = dict(zip(where[1].tolist(), table["year"].to_pylist(), strict=True))
+    years = tuple(year_of.get(column, 0) for column in range(len(variables)))
+    return PeerScores(places, variables, years, *grids)
+
+
 def age_sex(folder: Path, places: tuple[str, ...]) -> AgeSex:
     """Spread the table of ages over one array."""
     table = read(folder, contract.AGE_SEX)

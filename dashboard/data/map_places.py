@@ -13,7 +13,7 @@ SIZE = "population"
 
 def map_places(store: Store, language: Language) -> dict[str, Any]:
     """Return places, counties, programmes and tracked places, with texts in `language`."""
-    sizes = _sizes(store)
+    people = sizes(store)
     counties = {row.county: row.county_name for row in store.places.values()}
     return {
         "places": {
@@ -23,8 +23,8 @@ def map_places(store: Store, language: Language) -> dict[str, Any]:
                 "former": row.former_names,
                 "county": row.county,
                 "centrality": row.centrality_class,
-                "size": sizes.get(code),
-                "programmes": _joined(store, code),
+                "size": people.get(code),
+                "programmes": joined(store, code),
             }
             for code, row in store.places.items()
         },
@@ -57,14 +57,14 @@ def map_places(store: Store, language: Language) -> dict[str, Any]:
     }
 
 
-def _joined(store: Store, place: str) -> list[str]:
+def joined(store: Store, place: str) -> list[str]:
     """Return the programmes that a place or a part of it took part in."""
     tracked = (row.programme for row in store.tracked if row.place == place)
     treated = (row.programme for row in store.participations if row.place == place)
     return sorted({*tracked, *treated})
 
 
-def _sizes(store: Store) -> dict[str, int]:
+def sizes(store: Store) -> dict[str, int]:
     """Return the last known number of people in each place."""
     if SIZE not in store.place_values:
         return {}

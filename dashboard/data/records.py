@@ -132,6 +132,33 @@ class Participation:
 
 
 @dataclass(frozen=True, slots=True)
+class Project:
+    """A project of a programme; `places` are codes joined by semicolons, empty for the nation's.
+
+    `state` is participant, granted or applied; `confidence` is about the list of places.
+    """
+
+    project: str
+    title: str
+    programme: str
+    places: str
+    reach: str
+    first_year: int | None
+    last_year: int | None
+    is_year_certain: bool
+    budget_nok: float | None
+    confidence: str
+    state: str
+    theme: Text
+    goal: Text
+    result: Text
+    partners: str
+    source_title: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrendVerdict:
     """Whether an indicator rose or fell at a place over its last years; `slope` is per year."""
 
@@ -165,6 +192,31 @@ class Target:
     is_ours: bool
     source: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeerVariable:
+    """What places are compared by; `group` is one of `etl.contract.PEER_GROUPS`."""
+
+    variable: str
+    group: str
+    decimals: int
+    name: Text
+    unit: Text
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A place like another, and why; `etl.similarity.Neighbour` says what the fields mean."""
+
+    place: str
+    rank: int
+    peer: str
+    distance: float
+    alike: tuple[str, ...]
+    differs: tuple[str, ...]
+    stability: float
 
 
 @dataclass(frozen=True, slots=True)

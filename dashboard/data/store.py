@@ -8,13 +8,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from dashboard.data.grids import AgeSex, Matrix, age_sex, matrices
+from dashboard.data.grids import AgeSex, Matrix, PeerScores, age_sex, matrices, peer_scores
 from dashboard.data.records import (
     Area,
     Coverage,
     Participation,
+    Peer,
+    PeerVariable,
     Place,
     Programme,
+    Project,
     Reform,
     Source,
     Target,
@@ -23,7 +26,7 @@ from dashboard.data.records import (
     records,
     text,
 )
-from dashboard.data.tables import STATUSES, SnapshotError, manifest, read, rows
+from dashboard.data.tables import STATUSES, SnapshotError, counts, manifest, read, rows
 from etl import contract
 from etl.contract import IndicatorMeta
 
@@ -47,11 +50,17 @@ class Store:
     reforms: tuple[Reform, ...]
     tracked: tuple[TrackedPlace, ...]
     participations: tuple[Participation, ...]
+    projects: tuple[Project, ...]
     place_values: Mapping[str, Matrix]
     area_values: Mapping[str, Matrix]
+    #: How many figures are new, revised or removed since the snapshot before.
+    revisions: Mapping[str, int]
     age_sex: AgeSex
     trends: Mapping[tuple[str, str], TrendVerdict]
     targets: tuple[Target, ...]
+    peer_variables: Mapping[str, PeerVariable]
+    peer_scores: PeerScores
+    peers: Mapping[str, tuple[Peer, ...]]
 
     @classmethod
     def open(cls, folder: Path) -> "Store":
@@ -68,6 +77,8 @@ class Store:
         areas = records(Area, rows(folder, contract.AREAS))
         trends = records(TrendVerdict, rows(folder, contract.TRENDS))
         targets = records(Target, rows(folder, contract.TARGETS))
+        compared = sorted(rows(folder, contract.PEER_VARIABLES), key=lambda row: row["position"])
+        variables = {row.variable: row for row in records(PeerVariable, compared)}
         return cls(
             folder=folder,
             manifest=MappingProxyType(manifest(folder)),
@@ -87,13 +98,18 @@ class Store:
             reforms=records(Reform, rows(folder, contract.REFORMS)),
             tracked=records(TrackedPlace, rows(folder, contract.TRACKED)),
             participations=records(Participation, rows(folder, contract.TREATED)),
+            projects=records(Project, rows(folder, contract.PROJECTS)),
             place_values=matrices(folder, contract.OBSERVATIONS, "place", codes),
             area_values=matrices(
                 folder, contract.AREA_OBSERVATIONS, "area", tuple(row.area for row in areas)
             ),
+            revisions=_frozen(counts(folder, contract.CHANGES, "kind")),
             age_sex=age_sex(folder, codes),
             trends=_frozen({(row.indicator, row.place): row for row in trends}),
             targets=tuple(sorted(targets, key=lambda row: row.position)),
+            peer_variables=_frozen(variables),
+            peer_scores=peer_scores(folder, codes, tuple(variables)),
+            peers=_frozen(_peers(rows(folder, contract.PEERS))),
         )
 
     @property
@@ -129,6 +145,14 @@ def _meta(row: Mapping[str, Any]) -> IndicatorMeta:
         definition=text(row, "definition"),
         caution=text(row, "caution"),
     )
+
+
+def _peers(rows_: list[dict[str, Any]]) -> dict[str, tuple[Peer, ...]]:
+    found: dict[str, tuple[Peer, ...]] = {}
+    for row in rows_:  # sorted by place and rank
+        reasons = {name: _words(row[name]) for name in ("alike", "differs")}
+        found[row["place"]] = (*found.get(row["place"], ()), Peer(**(row | reasons)))
+    return found
 
 
 def _words(joined: str) -> tuple[str, ...]:

@@ -65,6 +65,12 @@ def rows(folder: Path, table: contract.Table) -> list[dict[str, Any]]:
     return found
 
 
+def counts(folder: Path, table: contract.Table, column: str) -> dict[str, int]:
+    """Return how many rows of a published table have each text in a column."""
+    found = read(folder, table)[column].value_counts().to_pylist()
+    return {each["values"]: each["counts"] for each in found}
+
+
 def positions(column: pa.ChunkedArray, position: Mapping[str, int]) -> NDArray[np.int64]:
     """Return each text's position; KeyError names a text that has none."""
     encoded = column.combine_chunks().dictionary_encode()

@@ -7,8 +7,12 @@ from dashboard.text import Words
 #: Height of a programme's row, and of the space above the plot, in pixels.
 ROW, TOP = 24, 26
 #: Marked years closer than this part of the axis are named on different lines.
-_NEAR = 0.2
-_LABEL_LENGTH = 24
+_NEAR = 0.3
+#: A bar with less room than this part of the axis beside it has its name inside.
+_NARROW = 0.2
+#: Nearer the right edge than this part of the axis, a name ends where its line stands.
+_EDGE = 0.15
+_LABEL_LENGTH = 28
 
 
 def short_name(programme: str) -> str:
@@ -50,6 +54,7 @@ def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> Non
                 "yref": "paper",
                 "y": 1,
                 "yanchor": "bottom",
+                "xanchor": "right" if (last - year) / (last - first) < _EDGE else "center",
                 "yshift": level * (size + 3),
                 "text": f"{year}: {text}",
                 "font": {"color": palette.soft, "size": size},
@@ -110,6 +115,6 @@ def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canv
 def _beside(bar: tuple[float, float], axis: tuple[float, float]) -> tuple[float, str]:
     """Return where a bar's name is anchored: beside it where there is room, else inside."""
     left, right = bar[0] - axis[0], axis[1] - bar[1]
-    if max(left, right) < _NEAR * (axis[1] - axis[0]):
+    if max(left, right) < _NARROW * (axis[1] - axis[0]):
         return bar[0], "left"
     return (bar[0], "right") if left > right else (bar[1], "left")

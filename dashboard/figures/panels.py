@@ -7,8 +7,14 @@ import numpy as np
 from dashboard.data.queries import Line
 from dashboard.figures.chart import Canvas, Chart, Figure
 from dashboard.figures.palette import Palette
-from dashboard.figures.traces import line_traces
-from dashboard.figures.trend import base_layout, value_axis, value_range, year_axis
+from dashboard.figures.traces import band, line_traces
+from dashboard.figures.trend import (
+    base_layout,
+    value_axis,
+    value_range,
+    with_spread,
+    year_axis,
+)
 from dashboard.text import Words
 
 #: Room between columns, as a part of a column.
@@ -19,7 +25,8 @@ _TICKS = 4
 def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
     """Draw each place in its own panel, with the first area as a quiet line of reference."""
     places = [line for line in chart.lines if not line.is_area]
-    reference = [line for line in chart.lines if line.is_area][:1]
+    spread = with_spread(chart)
+    reference = [line for line in chart.lines if line.is_area and line not in spread][:1]
     columns = min(canvas.columns, len(places))
     rows = -(-len(places) // columns)
     gap, title = canvas.font * 4, canvas.font * 2
@@ -51,9 +58,12 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
             "nticks": 4,
             "showticklabels": column == 0,
         }
-        for each in (*reference, line):
-            for trace in line_traces(each, chart, say, palette):
-                data.append(trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"})
+        # Peers are those of the first place: they stand behind it alone.
+        around = spread if index == 0 else ()
+        traces = [trace for each in around for trace in band(each, chart.colours[each.unit])]
+        for each in (*reference, *around, line):
+            traces += line_traces(each, chart, say, palette)
+        data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in traces]
         layout["annotations"].append(_title(line.name, chart.colours[line.unit], span[0], top))
         layout["annotations"].append(_last(line, chart, say, palette, span[1], top))
         layout["shapes"] += [

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from dashboard.data.peer_band import PEERS
+from dashboard.data.queries import Line
 from dashboard.figures.chart import Canvas, Chart, Figure
 from dashboard.figures.marks import ROW, TOP, add_marks, add_periods, shortened
 from dashboard.figures.palette import Palette
@@ -27,6 +29,8 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     if has_band(chart):
         only = next(line for line in chart.lines if not line.is_area)
         data = band(only, chart.colours[only.unit]) + data
+    for line in with_spread(chart):
+        data = band(line, chart.colours[line.unit]) + data
     layout = base_layout(palette, canvas) | {
         "height": plot_height + TOP + _BOTTOM,
         "margin": {"l": _LEFT, "r": right, "t": TOP, "b": _BOTTOM, "pad": 0},
@@ -47,6 +51,11 @@ def has_band(chart: Chart) -> bool:
     """Whether the interval is drawn: around one place only, or bands would hide each other."""
     places = [line for line in chart.lines if not line.is_area]
     return len(places) == 1 and chart.base is None and bool(np.isfinite(places[0].lower).any())
+
+
+def with_spread(chart: Chart) -> tuple[Line, ...]:
+    """Return the lines that stand for several places, whose spread is drawn around them."""
+    return tuple(line for line in chart.lines if line.unit == PEERS)
 
 
 def base_layout(palette: Palette, canvas: Canvas) -> Figure:
@@ -124,6 +133,7 @@ def value_range(chart: Chart) -> tuple[float, float]:
     if has_band(chart):
         only = next(line for line in chart.lines if not line.is_area)
         drawn += [only.lower, only.upper]
+    drawn += [end for line in with_spread(chart) for end in (line.lower, line.upper)]
     values = np.concatenate(drawn)
     values = values[np.isfinite(values)]
     low, high = float(values.min()), float(values.max())

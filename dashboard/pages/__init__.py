@@ -2,10 +2,9 @@
 
 from types import ModuleType
 
-from dashboard.pages import about, map, trends
+from dashboard.pages import about, compare, goals, map, overview, place, trends
 
 #: Each page module has PATH, NAV (its name in the navigation), TITLE, `default(store)`,
 #: `layout(store, view, words)` and `register_callbacks(app, store)`; one with SHOWS_ONE_PLACE has
 #: the code of a place behind its path.
-PAGES: tuple[ModuleType, ...] = (map, trends, about)
-FRONT = map.PATH
+PAGES: tuple[ModuleType, ...] = (overview, map, trends, place, goals, compare, about)

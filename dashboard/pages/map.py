@@ -10,6 +10,7 @@ from dashboard.components.attributes import data
 from dashboard.components.controls import GOALS
 from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
+from dashboard.figures.country import SHAPES
 from dashboard.text import Words, mark
 from dashboard.view import SIZES, View
 
@@ -39,6 +40,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
             {"id": meta.id, "goal": meta.goal, "title": say.pick(meta.title)}
             for meta in store.indicators.values()
         ],
+        "shapes": SHAPES,
         "words": map_words(say),
     }
     content = json.dumps(config, ensure_ascii=False, separators=(",", ":"))

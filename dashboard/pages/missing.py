@@ -19,7 +19,12 @@ def default(store: Store) -> View:
 
 def layout(store: Store, view: View, say: Words) -> Component:
     """Return a way back to the pages that exist."""
-    links = (("/kart", say("Map")), ("/utvikling", say("Trends")), ("/om", say("About")))
+    links = (
+        ("/", say("Overview")),
+        ("/kart", say("Map")),
+        ("/utvikling", say("Trends")),
+        ("/om", say("About")),
+    )
     return html.Article(
         [
             html.H1(say(TITLE)),

@@ -9,6 +9,7 @@ from flask import Flask, Response, request
 
 from dashboard.components import ids, trend_card, trend_controls, trend_story
 from dashboard.components.attributes import aria
+from dashboard.components.controls import drawn_from
 from dashboard.data.queries import csv_rows
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
@@ -72,6 +73,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
         story = trend_story.tell(store, view, say)
         return (
             [
+                drawn_from(view.to_query(store)),
                 trend_controls.subject(store, view, say),
                 trend_controls.chips(store, view, story, say),
             ],

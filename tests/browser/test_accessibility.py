@@ -14,8 +14,11 @@ PATHS = [page.PATH for page in PAGES]
 STATES = (
     "/utvikling?layout=grid&places=5616,5636",
     "/utvikling?places=&lines=",
+    "/mal?places=5616&importance=work.3",
     "/utvikling?indicator=happiness&places=5616",
     "/utvikling?indicator=share_65plus&places=5616&lines=norway,district,county",
+    "/sammenlign?chart=rank&step=change&indicator=young_adults&places=5616",
+    "/sammenlign?chart=heat&goal=services&places=5007,5006",
 )
 
 

@@ -301,7 +301,7 @@ def test_nothing_jumps_while_the_page_loads(open_map):
 def test_axe_finds_nothing(open_map, theme, query):
     page = open_map(f"?theme={theme}{query}")
     page.get_by_text("Vis som tabell").click()
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => one.open = true)")
     found = Axe().run(page, options={"runOnly": WCAG})
     assert [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []
 
@@ -360,3 +360,35 @@ def test_on_a_phone_the_card_leaves_its_place_in_sight(open_map, published):
     page.wait_for_timeout(800)
     place = place_path(page, published, "4601").bounding_box()
     assert 0 <= place["y"] + place["height"] / 2 <= page.locator(".map-card").bounding_box()["y"]
+
+
+def test_a_link_opens_two_years_side_by_side(open_map, published, seen):
+    page = open_map(f"?indicator={CHANGE}&year=2006&versus=2026&place=5616")
+    expect(page.locator(".year-now")).to_have_text(["2006", "2026"])
+    expect(page.locator("h1")).to_contain_text("2006 og 2026")
+    card = page.get_by_role("region", name="Valgt kommune")
+    say = words("nb")
+    before, after = (at(published, CHANGE, "5616", year) for year in (2006, 2026))
+    for value in (before, after):
+        expect(card).to_contain_text(say.quantity(value, 1, "%"))
+    step = round(after, 1) - round(before, 1)
+    expect(card).to_contain_text("+" + say.quantity(step, 1, "prosentpoeng"))
+    assert sum("/matrix/" in url for url in seen) == 1
+
+
+def test_two_maps_share_pointer_and_view_until_one_is_closed(open_map, published):
+    page = open_map(f"?indicator={CHANGE}&year=2020")
+    page.get_by_role("button", name="Sammenlign med et annet år").click()
+    expect(page.locator(".year-now")).to_have_text(["2020", "2010"])
+    expect(page).to_have_url(re.compile("versus=2010"))
+    place_path(page, published, "3451").hover(force=True)
+    expect(page.locator(".tip strong")).to_have_text([published.places["3451"].name] * 2)
+    page.locator("button[aria-label='Zoom inn']").click()
+    page.wait_for_timeout(600)
+    first, second = page.locator(".land").evaluate_all(
+        "groups => groups.map((group) => group.getAttribute('transform').split('scale')[1])"
+    )
+    assert first == second
+    page.get_by_role("button", name="Lukk det andre kartet").click()
+    expect(page.locator(".year-now")).to_have_count(1)
+    expect(page).not_to_have_url(re.compile("versus"))

@@ -166,3 +166,13 @@ def test_a_finder_says_when_nothing_is_found_and_closes(visit):
     page.keyboard.press("Escape")
     expect(page.locator(".finder-panel")).to_have_count(0)
     expect(page.locator("#trends-places")).to_be_focused()
+
+
+def test_the_peers_band_is_drawn_named_and_in_the_table(visit):
+    page = visit("/utvikling?places=5616&lines=norway&measure=index")
+    page.get_by_role("button", name="Kommuner som ligner Hasvik").click()
+    expect(page.locator(".remarks")).to_contain_text("fra nedre til øvre kvartil")
+    expect(page.locator("#trends-graph .scatterlayer .fills path").first).to_be_attached()
+    page.locator(".unfolds > summary").click()
+    expect(page.locator(".unfolds thead")).to_contain_text("øvre kvartil")
+    assert "lines=norway,peers" in page.url

@@ -280,6 +280,7 @@ def _tables() -> dict[str, pd.DataFrame]:
                 target("some_old", 2, "share_65plus", "level", 12, direction="within", tolerance=2),
             ]
         ),
+        **peers({"population": ("size", (9.0, 5.0, 1.0, 1.2, 1.6, 1.1))}),
         "treated": pd.DataFrame(
             [
                 {
@@ -295,6 +296,33 @@ def _tables() -> dict[str, pd.DataFrame]:
                 }
             ]
         ),
+    }
+
+
+def peers(variables: Mapping[str, tuple[str, Sequence[float]]]) -> dict[str, pd.DataFrame]:
+    """Return what places are compared by: each variable's group, and a score for each place."""
+    likeness = [
+        {"place": place, "rank": rank, "peer": peer, "distance": float(rank)}
+        for place in PLACES
+        for rank, peer in enumerate([each for each in PLACES if each != place], 1)
+    ]
+    return {
+        "peer_variables": pd.DataFrame(
+            [
+                {"variable": variable, "position": position, "group": group}
+                | texts("name", variable)
+                | texts("unit", "unit")
+                for position, (variable, (group, _)) in enumerate(variables.items())
+            ]
+        ),
+        "peer_values": pd.DataFrame(
+            [
+                {"place": place, "variable": variable, "year": 2021, "value": score, "score": score}
+                for variable, (_, scores) in variables.items()
+                for place, score in zip(PLACES, scores, strict=True)
+            ]
+        ),
+        "peers": pd.DataFrame(likeness),
     }
 
 

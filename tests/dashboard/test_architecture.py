@@ -1,4 +1,5 @@
 import ast
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,20 @@ def named(paths):
 
 
 @named(MODULES)
-def test_the_dashboard_knows_only_the_contract_of_the_etl(path):
+def test_the_dashboard_knows_only_the_contract_of_the_etl_and_what_likeness_is(path):
+    allowed = ("etl.contract", "etl.similarity")
     assert {name for name in imported(path) if name.split(".")[0] == "etl"} <= {
-        "etl.contract",
-        *(f"etl.contract.{name}" for name in vars(__import__("etl.contract").contract)),
+        *allowed,
+        *(f"{each}.{name}" for each in allowed for name in vars(import_module(each))),
+        "etl",
+    }
+
+
+def test_what_likeness_is_rests_on_arrays_and_the_contract_alone():
+    assert packages(ROOT / "etl" / "similarity.py") <= {
+        "collections",
+        "dataclasses",
+        "numpy",
         "etl",
     }
 

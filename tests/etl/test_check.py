@@ -34,6 +34,7 @@ VARIABLES = [
     *("is_comparable_15y", "net_migration_profile"),
 ]
 INDICATORS = ["population", "population_remainder", "share_65plus"]
+AREA_INDICATORS = [*INDICATORS, "share_20_39", "employment_rate"]
 #: Places made of a municipality that was divided, and the years when they were not there.
 DIVIDED = {place: range(1980, 2020) for place in ("5055", "5056", "5059", "1806", "1875")}
 DIVIDED["1580"] = range(2020, 2024)
@@ -43,12 +44,15 @@ DIVIDED["1580"] = range(2020, 2024)
 def sound(committed):
     """The snapshot in git, without what no check looks at."""
     counts, observations = committed.tables["counts"], committed.tables["observations"]
-    areas = committed.tables["area_observations"]
+    areas, targets = committed.tables["area_observations"], committed.tables["targets"]
+    ages = committed.tables["age_sex"]
     return spoilt(
         committed,
         counts=counts[counts["variable"].isin(VARIABLES)],
         observations=observations[observations["indicator"].isin(INDICATORS)],
-        area_observations=areas[areas["indicator"].isin(INDICATORS)],
+        area_observations=areas[areas["indicator"].isin(AREA_INDICATORS)],
+        age_sex=ages[ages["place"] == "5616"],
+        targets=targets[targets["goal"].isin(["freedom", "work"])],
     )
 
 
@@ -157,6 +161,41 @@ FAULTS = {
             year=2020,
         ),
         "ages of 5616 add up to -3 against the population in 2020",
+    ),
+    "an age group that is lost": (
+        "age_sex",
+        keep("age_sex", "not (year == 2020 and sex == 'f' and age == 30)"),
+        "5616 has 37 groups of age and sex in 2020, not 38",
+    ),
+    "a man of thirty counted twice": (
+        "age_sex",
+        change("age_sex", "persons", lambda old: old + 1, year=2020, sex="m", age=30),
+        "persons by age and sex of 5616 add up to +1 against the population in 2020",
+    ),
+    "an age group without a reason for its gap": (
+        "values",
+        change("age_sex", "persons", lambda old: None, year=2020, sex="m", age=30),
+        "age_sex: value and status disagree: 1 rows",
+    ),
+    "a target on nothing": (
+        "targets",
+        change("targets", "indicator", lambda old: "dreams", target="population_grows"),
+        "population_grows is set on 'dreams', which has no figures",
+    ),
+    "a target that follows a country without a figure": (
+        "targets",
+        change("targets", "kind", lambda old: "norway", target="income_grows"),
+        "income_grows needs the country's figure of 'median_income_change_10y' in 2024",
+    ),
+    "a target that counts from a year without figures": (
+        "targets",
+        change("targets", "base_year", lambda old: 1999, target="young_adults_kept"),
+        "young_adults_kept counts from 1999; 'young_adults' has 2005–2026",
+    ),
+    "a place among its own peers": (
+        "peers",
+        change("peers", "peer", lambda old: "5616", place="5616", rank=1),
+        "5616 is its own peer",
     ),
     "a merger that lost someone": (
         "population_against_ssb",

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.data.store import Store
-from etl.contract import GEOMETRY_FILES, TABLES, SchemaError, standing
+from etl.contract import GEOMETRY_FILES, TABLES, TRENDS, SchemaError, standing
 from etl.publish import (
     BuildRunning,
     PublishError,
@@ -68,6 +68,12 @@ class TestContents:
 
     def test_no_snapshot_is_not_an_error(self, tmp_path):
         assert read_snapshot(tmp_path) is None
+
+    def test_a_table_that_is_new_in_the_contract_is_empty_before_the_next_build(self, data):
+        (data / "published/trends.parquet").unlink()
+        trends = read_snapshot(data).tables["trends"]
+        assert trends.empty
+        assert list(trends) == list(TRENDS.columns)
 
     def test_the_manifest_has_rows_and_hash_of_every_file(self, data):
         files = json.loads((data / "published/manifest.json").read_text())["files"]

@@ -134,6 +134,20 @@ def test_age_groups_hold_their_first_and_last_year_and_both_sexes():
     }
 
 
+def test_five_year_groups_part_everyone_by_age_and_sex():
+    figures = people()
+    groups = {name: figures[name, "3411", 2020] for name in population.FIVE_YEAR_GROUPS}
+    assert len(groups) == 2 * 19
+    assert groups.pop("pop_f_from_90") == groups.pop("pop_m_from_90") == 16, "90 to 105 and over"
+    assert set(groups.values()) == {5}
+
+
+def test_a_person_is_in_the_five_year_group_of_her_age_and_sex():
+    figures = people(without=("1", "029", "2020"))
+    assert figures["pop_m_from_25", "3411", 2020] == Status.MISSING
+    assert figures["pop_m_from_30", "3411", 2020] == figures["pop_f_from_25", "3411", 2020] == 5
+
+
 def test_ssbs_own_totals_reach_further_back_than_ages():
     figures = people()
     totals = {year: n for (name, _, year), n in figures.items() if name == "population_summed"}
@@ -143,7 +157,8 @@ def test_ssbs_own_totals_reach_further_back_than_ages():
 def test_an_age_that_is_missing_leaves_its_groups_missing_and_no_others():
     figures = people(without=("2", "030", "2020"))
     gaps = {name for (name, _, _), figure in figures.items() if figure == Status.MISSING}
-    assert gaps == {"pop_20_39", "pop_20_64", "pop_15_74", "pop_all_ages", "women_20_39"}
+    groups = {"pop_20_39", "pop_20_64", "pop_15_74", "pop_all_ages", "women_20_39"}
+    assert gaps == groups | {"pop_f_from_30"}
     assert figures["men_20_39", "3411", 2020] == 20
 
 

@@ -43,6 +43,19 @@ export class Facts {
     return notes;
   }
 
+  /* How much a place has changed between two years, in words; nothing where either is unknown. */
+  change(figures, row, years) {
+    const { voice } = this;
+    const [first, last] = years.toSorted((a, b) => a - b);
+    const from = figures.value(row, first), to = figures.value(row, last);
+    if (from === null || to === null) return null;
+    const signed = (value, decimals, unit) => `${+value.toFixed(decimals) > 0 ? "+" : ""}${voice.quantity(value, decimals, unit)}`;
+    const { unit } = figures.texts[voice.language];
+    const step = signed(to - from, figures.decimals, figures.isPercent ? voice.say("points") : unit);
+    const part = figures.kind === "count" && from > 0 ? ` (${signed((100 * (to - from)) / from, 1, "%")})` : "";
+    return voice.say("change", { first: figures.years[first], last: figures.years[last], change: step + part });
+  }
+
   tooltip(figures, row, t, code) {
     return [
       h("strong", {}, this.name(code)), h("span", { class: "tip-county" }, this.county(code)),
@@ -56,7 +69,7 @@ export class Facts {
     return `${this.name(code)}, ${this.county(code)}: ${this.value(figures, row, t)}`;
   }
 
-  card(figures, row, t, code, { close, query }) {
+  card(figures, row, t, code, { other, close, query }) {
     const { voice, gazetteer } = this;
     const text = figures.texts[voice.language];
     const joined = gazetteer.places[code].programmes.map((id) => gazetteer.programmes[id]?.name ?? id);
@@ -66,9 +79,8 @@ export class Facts {
       h("div", { class: "map-card-head" },
         h("div", {}, h("h2", { tabindex: -1 }, this.name(code)), h("p", { class: "map-card-county" }, this.county(code))),
         h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close"), onclick: close }, "×")),
-      h("p", { class: figures.value(row, t) === null ? "map-card-value is-gap" : "map-card-value" }, this.value(figures, row, t),
-        h("span", { class: "map-card-what" }, `${text.short}, ${figures.years[t]}`)),
-      h("ul", { class: "map-card-notes" }, ...this.notes(figures, row, t).map((note) => h("li", {}, note))),
+      ...this.#valueOf(figures, row, t),
+      ...(other === undefined ? [] : [...this.#valueOf(figures, row, other), h("p", { class: "map-card-change" }, this.change(figures, row, [t, other]))]),
       known && figures.years.length > 1 && trend({
         series: figures.series(row), country: figures.norway, middle: figures.middle, years: figures.years, t,
         label: voice.say("trend_of", { title: text.title, place: this.name(code), first: figures.years[0], last: figures.years.at(-1) }),
@@ -76,8 +88,18 @@ export class Facts {
       }),
       joined.length > 0 && h("p", { class: "map-card-programmes" }, voice.say("took_part", { programmes: voice.list(joined) })),
       ...sites.map((site) => this.site(site)),
-      h("a", { class: "button", href: `/utvikling${query}`, "data-route": "", "data-set": `places=${code}` }, voice.say("open_trends")),
+      h("p", { class: "map-card-links" },
+        h("a", { class: "button", href: `/utvikling${query}`, "data-route": "", "data-set": `places=${code}` }, voice.say("open_trends")),
+        h("a", { class: "button", href: `/sted/${code}${query}`, "data-route": "" }, voice.say("open_profile"))),
     ].filter(Boolean);
+  }
+
+  #valueOf(figures, row, t) {
+    return [
+      h("p", { class: figures.value(row, t) === null ? "map-card-value is-gap" : "map-card-value" }, this.value(figures, row, t),
+        h("span", { class: "map-card-what" }, `${figures.texts[this.voice.language].short}, ${figures.years[t]}`)),
+      h("ul", { class: "map-card-notes" }, ...this.notes(figures, row, t).map((note) => h("li", {}, note))),
+    ];
   }
 
   site(site) {

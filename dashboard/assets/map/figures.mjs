@@ -47,6 +47,11 @@ export class Figures {
     return i;
   }
 
+  /* Whether a difference between two figures is one of percentage points. */
+  get isPercent() {
+    return ["%", "percent"].includes(this.texts.en.unit);
+  }
+
   get nClasses() {
     return this.limits.length + 1;
   }

@@ -18,7 +18,6 @@ export class Hands {
     on("focusin", onPlace((i, event) => event.target.matches(":focus-visible") && this.#focused(i)));
     on("focusout", () => page.leave());
     on("keydown", onPlace((i, event) => this.#key(i, event)));
-    page.root.addEventListener("keydown", (event) => event.key === "Escape" && page.escape(), { signal });
   }
 
   /* Where on the stage an event happened. */

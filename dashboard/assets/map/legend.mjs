@@ -79,17 +79,13 @@ export class Legend {
       [h("span", { class: `swatch ${kind}` }), h("span", {}, this.voice.say(key, { low: value, high: value }))]));
   }
 
-  /* `rows` are the places that the filters leave. */
-  update(rows, t) {
+  /* `rows` are the places that the filters leave; the bars count those of the first year. */
+  update(rows, years) {
     const { figures, voice } = this;
     const counts = new Array(figures.nClasses).fill(0);
-    const gaps = new Map();
-    const estimated = [];
     for (const row of rows) {
-      const value = figures.value(row, t), status = figures.status(row, t);
-      if (value === null) gaps.set(status, (gaps.get(status) ?? 0) + 1);
-      else counts[figures.classOf(value)] += 1;
-      if (status === "estimated") estimated.push(row);
+      const value = figures.value(row, years[0]);
+      if (value !== null) counts[figures.classOf(value)] += 1;
     }
     const most = Math.max(1, ...counts);
     this.bars.forEach((bar, i) => {
@@ -97,17 +93,28 @@ export class Legend {
       bar.setAttribute("aria-label", voice.say("bar", { range: this.range(i), n: counts[i] }));
       bar.title = bar.getAttribute("aria-label");
     });
-    const nGaps = [...gaps.values()].reduce((sum, n) => sum + n, 0);
-    const reasons = [...gaps].map(([status, n]) => `${gaps.size > 1 ? `${n} ` : ""}${voice.words[`status_${status}`]}`);
-    const key = `${nGaps}|${reasons}|${estimated.length}`;
+    const told = years.flatMap((t) => this.#signs(rows, t).map(([kind, text]) => [kind, years.length > 1 ? `${figures.years[t]}: ${text}` : text]));
+    const key = told.join("|");
     if (this.gaps.dataset.key === key) return;
     this.gaps.dataset.key = key;
-    this.gaps.replaceChildren(...[
-      nGaps && h("p", { class: "legend-row" }, h("span", { class: "swatch swatch-missing" }),
-        h("span", {}, voice.say(nGaps === 1 ? "gap" : "gaps", { n: nGaps, reasons: voice.list(reasons) }))),
-      estimated.length && h("p", { class: "legend-row" }, h("span", { class: "swatch swatch-estimated" }),
-        h("span", {}, voice.say("estimates", { n: estimated.length }))),
-    ].filter(Boolean));
+    this.gaps.replaceChildren(...told.map(([kind, text]) => h("p", { class: "legend-row" }, h("span", { class: `swatch swatch-${kind}` }), h("span", {}, text))));
+  }
+
+  /* What hatching and dots mean in one year. */
+  #signs(rows, t) {
+    const { figures, voice } = this;
+    const gaps = new Map();
+    let estimated = 0, missing = 0;
+    for (const row of rows) {
+      const status = figures.status(row, t);
+      if (figures.value(row, t) === null) { gaps.set(status, (gaps.get(status) ?? 0) + 1); missing += 1; }
+      if (status === "estimated") estimated += 1;
+    }
+    const reasons = [...gaps].map(([status, n]) => `${gaps.size > 1 ? `${n} ` : ""}${voice.words[`status_${status}`]}`);
+    return [
+      missing && ["missing", voice.say(missing === 1 ? "gap" : "gaps", { n: missing, reasons: voice.list(reasons) })],
+      estimated && ["estimated", voice.say("estimates", { n: estimated })],
+    ].filter(Boolean);
   }
 
   range(i) {

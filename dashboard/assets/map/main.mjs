@@ -15,6 +15,7 @@ import { Table } from "./table.mjs";
 import { Timeline } from "./timeline.mjs";
 import { decode } from "./topology.mjs";
 import { Tooltip } from "./tooltip.mjs";
+import { startYear, Versus } from "./versus.mjs";
 import { Voice } from "./voice.mjs";
 import { DETAIL_FROM, isStill, Zoom } from "./zoom.mjs";
 
@@ -54,13 +55,14 @@ export class MapPage {
     this.ending.abort();
     this.resizing?.disconnect();
     this.timeline.pause();
+    this.versus?.end();
     this.link.rest();
     this.root.replaceChildren();
   }
 
   #frame() {
     const { voice, config } = this;
-        this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
+    this.select = h("select", { class: "indicator", onchange: () => this.choose(this.select.value) },
       ...Object.entries(config.goals).map(([goal, label]) => h("optgroup", { label },
         ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === this.link.get("indicator") }, title)))));
     this.title = h("h1", { class: "map-title" });
@@ -72,13 +74,16 @@ export class MapPage {
     this.side = h("div", { class: "map-side" });
     this.foot = h("div", { class: "map-foot" });
     this.legend = new Legend(voice, (i) => { this.brushed = i; this.#dim(); });
-    this.timeline = new Timeline(voice, (t) => this.#showYear(t), (isPlaying) => {
+    this.compare = h("button", { type: "button", class: "button compare", onclick: () => this.compareYears() }, voice.say("compare_years"));
+    this.timeline = new Timeline(voice, voice.say("year"), (t) => this.#showYear(t), (isPlaying) => {
       this.root.classList.toggle("is-playing", isPlaying);
       if (!isPlaying && this.figures) this.#speak();
-    });
+    }, this.compare);
+    this.view = h("div", { class: "map-view" }, h("div", { class: "pane" }, this.stage, this.timeline.element), this.legend.element);
+    this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.escape(), { signal: this.ending.signal });
     this.root.replaceChildren(
       h("div", { class: "map-head" }, h("label", { class: "field" }, h("span", {}, voice.say("indicator")), this.select), this.title, this.sentence),
-      h("div", { class: "map-view" }, this.stage, this.legend.element, this.timeline.element), this.card, this.side, this.foot, this.live);
+      this.view, this.card, this.side, this.foot, this.live);
   }
 
   async start() {
@@ -118,13 +123,13 @@ export class MapPage {
     this.picture = new Picture(stage, overview, voice.say("map_label"));
     this.byId = new Map(overview.places.map((place) => [place.id, place]));
     this.codes = overview.places.map(({ id }) => id);
-    this.zoom = new Zoom(this.picture, (k) => this.#zoomed(k));
+    this.zoom = new Zoom(this.picture, (transform) => this.#zoomed(transform));
     this.tooltip = new Tooltip(stage);
-    this.markers = new Markers(this.picture, gazetteer, this.facts, {
+    this.markers = new Markers(this.picture, gazetteer, this.facts, this.config.shapes, new Set(), {
       onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([this.facts.site(site)], this.hands.at(event)),
-      onLeave: () => this.tooltip.hide(), onSelect: (place) => this.open(place) });
+      onLeave: () => this.tooltip.hide(), onSelect: (place) => this.open(place), onToggle: () => { for (const { markers } of this.panes) markers.place(); } });
     this.filterBox = new Filters(voice, gazetteer, this.config.sizes, this.filters, (chosen) => this.#filter(chosen));
-    this.table = new Table(voice, this.facts, () => ({ figures: this.figures, t: this.t, codes: this.codes.filter((code) => this.#passes(code)), caption: this.title.textContent }));
+    this.table = new Table(voice, this.facts, () => ({ figures: this.figures, t: this.t, other: this.versus?.t, codes: this.codes.filter((code) => this.#passes(code)), caption: this.title.textContent }));
     this.notes = new Notes(voice, this);
     this.side.replaceChildren(new Search(voice, gazetteer, (code) => { this.zoom.to(this.byId.get(code).bbox); this.open(code); }).element,
       h("details", { class: "fold", open: matchMedia(`(min-width: ${BESIDE_FROM}px)`).matches }, h("summary", {}, voice.say("filters")), this.filterBox.element, this.markers.legend));
@@ -137,12 +142,54 @@ export class MapPage {
     this.#fit();
   }
 
+  /* What draws a map now: this page, and the second year where there is one. */
+  get panes() {
+    return this.versus ? [this, this.versus] : [this];
+  }
+
+  /* Put a second map beside the first. */
+  compareYears(t = startYear(this.figures.years, this.t)) {
+    this.versus = new Versus(this, () => this.endComparison());
+    this.view.insertBefore(this.versus.element, this.legend.element);
+    this.root.classList.add("is-split");
+    this.compare.hidden = true;
+    this.versus.draw(this.ending.signal);
+    this.versus.build(this.figures, t);
+    if (!this.card.hidden) this.versus.picture.outline("chosen", this.picture.index.get(this.chosen));
+    this.#fit();
+    this.timeline.build(this.figures.years, this.t);
+    this.versusTurned();
+    this.#dim();
+    this.#record();
+  }
+
+  endComparison() {
+    this.versus.end();
+    this.versus = null;
+    this.root.classList.remove("is-split");
+    this.compare.hidden = false;
+    this.link.drop("versus");
+    this.#fit();
+    this.timeline.build(this.figures.years, this.t);
+    this.#tell();
+    this.#record();
+    this.compare.focus();
+  }
+
+  versusTurned() {
+    this.link.set("versus", this.figures.years[this.versus.t]);
+    this.#paint(this.versus);
+    if (this.brushed !== null) this.#dim();
+    this.#tell();
+  }
+
   #fit() {
     const { clientWidth, clientHeight } = this.stage;
     this.picture.fit(clientWidth, clientHeight, clientWidth > 620);
     this.zoom.resize();
     this.markers.place();
-    if (this.figures?.kind === "count") this.#paint();
+    this.versus?.fit();
+    if (this.figures?.kind === "count") for (const pane of this.panes) this.#paint(pane);
   }
 
   escape() {
@@ -150,26 +197,34 @@ export class MapPage {
     if (!this.card.hidden) this.close();
   }
 
-  point(i, at) {
+  /* A place is pointed at on one map and told about on both. */
+  point(i, at, where = this) {
     this.pointed = i;
-    this.picture.outline("hover", i);
-    this.tooltip.show(this.facts.tooltip(this.figures, i, this.t, this.codes[i]), at);
+    for (const pane of this.panes) {
+      pane.picture.outline("hover", i);
+      pane.tooltip.show(this.facts.tooltip(this.figures, i, pane.t, this.codes[i]),
+        pane === where ? at : pane.picture.point(this.picture.overview.places[i].anchor));
+    }
   }
 
   leave() {
     this.pointed = null;
-    this.picture.outline("hover", null);
-    this.tooltip.hide();
+    for (const { picture, tooltip } of this.panes) {
+      picture.outline("hover", null);
+      tooltip.hide();
+    }
   }
 
-  async #zoomed(k) {
+  async #zoomed(transform) {
     this.markers.place();
-    if (k < DETAIL_FROM) {
-      this.picture.redraw(this.picture.overview);
+    this.versus?.zoom.follow(transform);
+    const redraw = (drawing) => { for (const { picture } of this.panes) picture.redraw(drawing); };
+    if (transform.k < DETAIL_FROM) {
+      redraw(this.picture.overview);
       return;
     }
     const detail = await get(`${this.base}geometry/detail.json`, decode).catch(() => null);
-    if (detail && this.picture.move.k >= DETAIL_FROM) this.picture.redraw(detail);
+    if (detail && this.picture.move.k >= DETAIL_FROM) redraw(detail);
   }
 
   async choose(indicator) {
@@ -195,7 +250,21 @@ export class MapPage {
     this.legend.build(figures, figures.texts[this.voice.language], this.picture);
     this.timeline.build(figures.years, this.t);
     this.notes.about(figures);
+    const other = figures.years.indexOf(+this.link.get("versus"));
+    this.compare.hidden = Boolean(this.versus) || figures.years.length < 2;
+    if (figures.years.length < 2) this.#endQuietly();
+    else this.versus?.build(figures, other < 0 ? startYear(figures.years, this.t) : other);
     this.#refresh();
+    if (!this.versus && other >= 0) this.compareYears(other);
+  }
+
+  /* One year can't be compared with another. */
+  #endQuietly() {
+    this.link.drop("versus");
+    this.versus?.end();
+    this.versus = null;
+    this.root.classList.remove("is-split");
+    this.#fit();
   }
 
   #refresh() {
@@ -220,20 +289,28 @@ export class MapPage {
   #showYear(t) {
     this.t = t;
     this.link.set("year", this.figures.years[t]);
-    this.#paint();
-    this.legend.update(this.rows, t);
-    const { title, sentence } = this.notes.say(this.figures, this.rows, t, this.codes);
+    for (const pane of this.panes) this.#paint(pane);
+    if (this.brushed !== null) this.#dim();
+    this.#tell();
+  }
+
+  /* Everything in words: after another year on either map. */
+  #tell() {
+    const years = this.panes.map(({ t }) => t);
+    this.legend.update(this.rows, years);
+    const { title, sentence } = this.notes.say(this.figures, this.rows, years, this.codes);
     this.title.textContent = title;
     this.sentence.textContent = sentence;
-    if (this.brushed !== null) this.#dim();
     if (!this.card.hidden) this.#fillCard();
-    if (this.pointed != null && !this.tooltip.element.hidden) this.tooltip.element.replaceChildren(...this.facts.tooltip(this.figures, this.pointed, t, this.codes[this.pointed]));
+    for (const { t, tooltip } of this.panes) {
+      if (this.pointed != null && !tooltip.element.hidden) tooltip.element.replaceChildren(...this.facts.tooltip(this.figures, this.pointed, t, this.codes[this.pointed]));
+    }
     this.table.update();
     this.link.writeSoon();
   }
 
-  #paint() {
-    const { figures, t, picture } = this;
+  #paint({ picture, t }) {
+    const { figures } = this;
     const isCount = figures.kind === "count";
     const values = this.codes.map((_, row) => figures.value(row, t));
     picture.paint(values.map((value) => (value === null ? "gap" : isCount ? "land" : figures.colourOf(figures.classOf(value)))));
@@ -243,19 +320,19 @@ export class MapPage {
 
   #dim() {
     const shown = new Set(this.rows);
-    const inClass = (row) => this.brushed === null || (this.figures.value(row, this.t) !== null && this.figures.classOf(this.figures.value(row, this.t)) === this.brushed);
-    this.picture.dim((row) => !shown.has(row) || !inClass(row));
+    const inClass = (row, t) => this.brushed === null || (this.figures.value(row, t) !== null && this.figures.classOf(this.figures.value(row, t)) === this.brushed);
+    for (const { picture, t } of this.panes) picture.dim((row) => !shown.has(row) || !inClass(row, t));
   }
 
   open(code, takeFocus = false) {
     this.chosen = code;
     this.link.set("place", code);
-    this.picture.outline("chosen", this.picture.index.get(code));
+    for (const { picture } of this.panes) picture.outline("chosen", picture.index.get(code));
     this.card.hidden = false;
     this.root.classList.add("has-card");
     this.#fillCard();
     this.#record();
-    this.tooltip.hide();
+    for (const { tooltip } of this.panes) tooltip.hide();
     if (takeFocus) this.card.querySelector("h2").focus();
     else this.#clearOfCard(code);
   }
@@ -272,14 +349,14 @@ export class MapPage {
     this.card.hidden = true;
     this.root.classList.remove("has-card");
     this.link.drop("place");
-    this.picture.outline("chosen", null);
+    for (const { picture } of this.panes) picture.outline("chosen", null);
     this.#record();
     if (hadFocus) this.picture.paths[this.picture.index.get(this.chosen)].focus();
   }
 
   #fillCard() {
     const held = this.card.contains(document.activeElement) ? document.activeElement.tagName : null;
-    this.card.replaceChildren(...this.facts.card(this.figures, this.picture.index.get(this.chosen), this.t, this.chosen, { close: () => this.close(), query: this.link.search }));
+    this.card.replaceChildren(...this.facts.card(this.figures, this.picture.index.get(this.chosen), this.t, this.chosen, { other: this.versus?.t, close: () => this.close(), query: this.link.search }));
     if (held) this.card.querySelector(held)?.focus({ preventScroll: true });
   }
 

@@ -2,7 +2,6 @@
 
 import { h, s } from "./dom.mjs";
 
-const SHAPES = ["M0,-6.5 6.5,0 0,6.5 -6.5,0Z", "M-5,-5H5V5H-5Z", "M0,-6.5 6,4.5H-6Z", "M0,6.5 6,-4.5H-6Z", "M-2,-6H2V-2H6V2H2V6H-2V2H-6V-2H-2Z", "M0,-6.5 5.6,-3.2V3.2L0,6.5 -5.6,3.2V-3.2Z"];
 const SITE_NAMES_FROM = 2.4;
 const PLACE_NAMES_FROM = 3.2;
 const MOST_NAMES = 70;
@@ -11,11 +10,10 @@ const LETTER = 7.2;
 const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 
 export class Markers {
-  constructor(picture, gazetteer, facts, { onSite, onLeave, onSelect }) {
-    Object.assign(this, { picture, gazetteer });
+  constructor(picture, gazetteer, facts, shapes, hidden, { onSite, onLeave, onSelect, onToggle }) {
+    Object.assign(this, { picture, gazetteer, shapes, hidden, onToggle });
     const used = new Set(gazetteer.tracked.map(({ programme }) => programme));
     this.programmes = Object.keys(gazetteer.programmes).filter((id) => used.has(id));
-    this.hidden = new Set();
     this.sites = gazetteer.tracked.map((site) => ({
       site, at: [site.x, site.y],
       mark: s("path", { class: "site-mark", d: this.shape(site.programme), "data-site": site.id,
@@ -33,12 +31,12 @@ export class Markers {
   }
 
   shape(programme) {
-    return SHAPES[this.programmes.indexOf(programme) % SHAPES.length];
+    return this.shapes[this.programmes.indexOf(programme) % this.shapes.length];
   }
 
   #toggle(programme, isShown) {
     this.hidden[isShown ? "delete" : "add"](programme);
-    this.place();
+    this.onToggle();
   }
 
   /* Put marks and names where they belong at the present zoom. */

@@ -33,23 +33,39 @@ export class Notes {
     return [publisher, what, updated && this.voice.say("updated", { date: this.voice.date(updated) })].filter(Boolean).join(", ");
   }
 
-  /* Title and sentence for the places shown. */
-  say(figures, rows, t, codes) {
+  title(figures, years) {
+    return `${figures.texts[this.voice.language].title}, ${this.voice.list(years.map((t) => `${figures.years[t]}`))}`;
+  }
+
+  /* Title and sentence for the places shown, in one year or two. */
+  say(figures, rows, years, codes) {
+    const title = this.title(figures, years);
+    const sentence = years.length > 1 ? this.#changed(figures, rows, years) : this.#stands(figures, rows, years[0], codes);
+    return { title, sentence };
+  }
+
+  #changed(figures, rows, years) {
+    const [first, last] = years.toSorted((a, b) => a - b);
+    const steps = rows.map((row) => [figures.value(row, first), figures.value(row, last)]).filter((each) => !each.includes(null));
+    const up = steps.filter(([from, to]) => to > from).length, down = steps.filter(([from, to]) => to < from).length;
+    return this.voice.say("both_years", { first: figures.years[first], last: figures.years[last], up, down, n: steps.length });
+  }
+
+  #stands(figures, rows, t, codes) {
     const { voice, page } = this;
-    const title = `${figures.texts[voice.language].title}, ${figures.years[t]}`;
     const found = figures.summary(rows, t);
-    if (!found) return { title, sentence: voice.say("nothing_known") };
+    if (!found) return voice.say("nothing_known");
     const name = ({ row, more }) => {
       const own = page.gazetteer.places[codes[row]].name;
       return more ? voice.say("and_more", { name: own, n: more }) : own;
     };
     const quantity = (row) => page.facts.quantity(figures, figures.value(row, t));
-    if (found.n === 1) return { title, sentence: voice.say("only_one", { name: name(found.high), value: quantity(found.high.row) }) };
+    if (found.n === 1) return voice.say("only_one", { name: name(found.high), value: quantity(found.high.row) });
     const ends = { high: name(found.high), high_value: quantity(found.high.row), low: name(found.low), low_value: quantity(found.low.row) };
     const parts = [voice.say("extremes", ends)];
     if (figures.middle === null) parts.push(voice.say("half", { value: quantity(found.half) }));
     else parts.push(voice.say("sides", { above: found.above, below: found.below, n: found.n, middle: voice.limit(figures.middle) }));
-    return { title, sentence: parts.join(" ") };
+    return parts.join(" ");
   }
 
   #name() {
@@ -72,7 +88,7 @@ export class Notes {
     const hasGap = page.picture.paths.some((path) => path.dataset.c === "gap");
     const hasEstimate = page.picture.estimated.children.length > 0;
     return {
-      root: page.root, picture: page.picture, title: page.title.textContent, sentence: page.sentence.textContent,
+      root: page.root, picture: page.picture, title: this.title(figures, [page.t]), sentence: this.#stands(figures, page.rows, page.t, page.codes),
       scale: [figures.texts[voice.language].short, figures.texts[voice.language].unit].filter(Boolean).join(", "),
       source: `${this.source.textContent} · bygdepuls ${page.config.version.slice(0, 8)}`,
       legend: [...rows, ...(hasGap ? [{ name: voice.say("no_figure_short"), c: "gap" }] : []),

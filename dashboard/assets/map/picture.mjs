@@ -36,6 +36,11 @@ export class Picture {
     stage.prepend(this.svg, this.top);
   }
 
+  /* Another picture on the page, zoomed alike, has the same patterns: an id stands once. */
+  borrowPatterns() {
+    this.svg.querySelector("defs").remove();
+  }
+
   /* Fit the country to a stage of this size. `left` is room the legend needs when it lies beside. */
   fit(width, height, isWide) {
     this.size = { width, height };

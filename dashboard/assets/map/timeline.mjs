@@ -5,21 +5,22 @@ import { h } from "./dom.mjs";
 const WHOLE_PLAY_MS = 14000;
 const FASTEST_MS = 320;
 const SLOWEST_MS = 900;
-const LABELS = { wide: 9, narrow: 4 };
-const NARROW = "(max-width: 56rem)";
+/* Room for a year under the track, in pixels. */
+const LABEL_WIDTH = 68;
 
 export class Timeline {
-  constructor(voice, onYear, onPlaying) {
+  /* `aside` stands after the track. */
+  constructor(voice, label, onYear, onPlaying, aside) {
     this.voice = voice;
     this.onYear = onYear;
     this.onPlaying = onPlaying;
     this.timer = null;
-    this.slider = h("input", { type: "range", min: 0, step: 1, class: "year-slider", "aria-label": voice.say("year"),
+    this.slider = h("input", { type: "range", min: 0, step: 1, class: "year-slider", "aria-label": label,
       oninput: () => { this.pause(); this.#goTo(+this.slider.value); } });
     this.output = h("output", { class: "year-now", "aria-hidden": "true" });
     this.button = h("button", { type: "button", class: "play", onclick: () => (this.timer ? this.pause() : this.play()) });
     this.ticks = h("div", { class: "ticks", "aria-hidden": "true" });
-    this.element = h("div", { class: "timeline" }, this.button, this.output, h("div", { class: "track" }, this.slider, this.ticks));
+    this.element = h("div", { class: "timeline" }, this.button, this.output, h("div", { class: "track" }, this.slider, this.ticks), aside);
     this.#showState();
   }
 
@@ -27,7 +28,7 @@ export class Timeline {
     this.pause();
     this.years = years;
     this.slider.max = years.length - 1;
-    const every = Math.ceil(years.length / (matchMedia(NARROW).matches ? LABELS.narrow : LABELS.wide));
+    const every = Math.ceil(years.length / Math.max(2, Math.floor(this.slider.clientWidth / LABEL_WIDTH)));
     const isLabelled = (i) => i === years.length - 1 || (i % every === 0 && years.length - 1 - i >= every * 0.7);
     this.ticks.replaceChildren(...years.map((year, i) => (isLabelled(i)
       ? h("span", { style: `left:${years.length === 1 ? 50 : (i * 100) / (years.length - 1)}%` }, year) : "")));

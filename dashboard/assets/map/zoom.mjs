@@ -19,7 +19,7 @@ export class Zoom {
       .on("zoom", ({ transform }) => {
         picture.svg.classList.toggle("is-zoomed", transform.k > 1);
         picture.transform(transform);
-        onZoom(transform.k);
+        onZoom(transform);
       });
     this.target.call(this.behaviour).on("dblclick.zoom", null);
     picture.svg.addEventListener("dblclick", (event) => this.by(event.shiftKey ? 1 / STEP : STEP, [event.offsetX, event.offsetY]));
@@ -31,6 +31,13 @@ export class Zoom {
     if (event.type === "wheel") return k > 1 || event.deltaY < 0;
     if (event.type.startsWith("touch")) return k > 1 || event.touches.length > 1;
     return !event.button && !event.ctrlKey;
+  }
+
+  /* Show what another map of the same size shows. */
+  follow(transform) {
+    const { k, x, y } = this.picture.move;
+    if (transform.k === k && transform.x === x && transform.y === y) return;
+    this.target.call(this.behaviour.transform, zoomIdentity.translate(transform.x, transform.y).scale(transform.k));
   }
 
   resize() {

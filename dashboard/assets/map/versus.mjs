@@ -1,0 +1,78 @@
+/* A second year beside the first: the same places, classes, filters and view of the country. */
+
+import { h } from "./dom.mjs";
+import { Hands } from "./hands.mjs";
+import { Markers } from "./markers.mjs";
+import { Picture } from "./picture.mjs";
+import { Timeline } from "./timeline.mjs";
+import { Tooltip } from "./tooltip.mjs";
+import { Zoom } from "./zoom.mjs";
+
+/* How far back the second map starts. */
+const YEARS_BACK = 10;
+
+/* The year to start with: ten years back if there is one, else the one furthest away. */
+export function startYear(years, t) {
+  const back = years.indexOf(years[t] - YEARS_BACK);
+  if (back >= 0) return back;
+  return t > (years.length - 1) / 2 ? 0 : years.length - 1;
+}
+
+export class Versus {
+  constructor(page, close) {
+    const { voice } = page;
+    this.page = page;
+    this.stage = h("div", { class: "stage" });
+    this.timeline = new Timeline(voice, voice.say("second_year"), (t) => this.#turn(t), () => {},
+      h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close_second"), title: voice.say("close_second"), onclick: close }, "×"));
+    this.element = h("section", { class: "pane", "aria-label": voice.say("second_map") }, this.stage, this.timeline.element);
+  }
+
+  /* Once it is on the page, where it has a size. */
+  draw(signal) {
+    const { page } = this;
+    this.picture = new Picture(this.stage, page.picture.overview, page.voice.say("map_label"));
+    this.picture.borrowPatterns();
+    this.tooltip = new Tooltip(this.stage);
+    this.zoom = new Zoom(this.picture, (transform) => { this.markers.place(); page.zoom.follow(transform); });
+    this.markers = new Markers(this.picture, page.gazetteer, page.facts, page.config.shapes, page.markers.hidden, {
+      onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([page.facts.site(site)], this.hands.at(event)),
+      onLeave: () => this.tooltip.hide(), onSelect: (place) => page.open(place) });
+    this.hands = new Hands(this, signal);
+    this.picture.redraw(page.picture.shown);
+    this.fit();
+    this.zoom.follow(page.picture.move);
+  }
+
+  fit() {
+    const { clientWidth, clientHeight } = this.stage;
+    this.picture.fit(clientWidth, clientHeight, false);
+    this.zoom.resize();
+    this.markers.place();
+  }
+
+  build(figures, t) {
+    this.t = t;
+    this.picture.drawCircles([], 1);
+    this.timeline.build(figures.years, t);
+  }
+
+  #turn(t) {
+    this.t = t;
+    this.page.versusTurned();
+  }
+
+  end() {
+    this.timeline.pause();
+    this.element.remove();
+  }
+
+  /* What the hands ask for: the page's own, at this year. */
+  get codes() { return this.page.codes; }
+  get byId() { return this.page.byId; }
+  get facts() { return this.page.facts; }
+  get figures() { return this.page.figures; }
+  point(i, at) { this.page.point(i, at, this); }
+  leave() { this.page.leave(); }
+  open(code, takeFocus) { this.page.open(code, takeFocus); }
+}

@@ -1,0 +1,227 @@
+"""The heat table: indicators down, places across, each figure with its quarter of all places."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.attributes import aria, data
+from dashboard.components.compare_rank import signed
+from dashboard.components.compare_words import limits, sources
+from dashboard.components.controls import GOALS
+from dashboard.components.frame import empty
+from dashboard.data import quarters
+from dashboard.data.quarters import Cell, Line
+from dashboard.data.store import Store
+from dashboard.figures.traces import STATUS_WORDS
+from dashboard.text import MISSING, Words, mark
+from dashboard.view import View
+
+_PAIR = 2
+_QUARTERS = (
+    mark("lowest quarter"),
+    mark("second lowest quarter"),
+    mark("second highest quarter"),
+    mark("highest quarter"),
+)
+_STANDINGS = {
+    "best": mark("favourable"),
+    "good": mark("rather favourable"),
+    "weak": mark("rather unfavourable"),
+    "weakest": mark("unfavourable"),
+}
+
+
+def card(store: Store, view: View, places: Sequence[str], csv: str, say: Words) -> Component:
+    """Return the table of `places`, or what to do where there are none."""
+    shown = tuple(places)[: quarters.MAX_COLUMNS]
+    if not shown:
+        return empty(
+            say("Which municipalities?"),
+            (say("Choose municipalities to set side by side."),),
+            html.H1,
+        )
+    lines = quarters.lines(store, view, shown)
+    names = [store.places[place].name for place in shown]
+    main = title(view, lines, names, say)
+    return html.Div(
+        [
+            html.Header(
+                [
+                    html.H1(main),
+                    html.P(_subtitle(store, view, say), className="subtitle"),
+                ]
+            ),
+            _table(lines, names, main, say),
+            _legend(say),
+            html.P(_reading(names, say), className="remarks source"),
+            _downloads(csv, say),
+            html.Div(
+                [
+                    html.P(line, className="source")
+                    for line in sources(store, [line.meta.id for line in lines], say)
+                ],
+                className="caption sources-list",
+            ),
+        ],
+        className="framed",
+    )
+
+
+def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -> str:
+    """Return the finding: who is better placed on how many indicators."""
+    subject = next(
+        (say(name) for goal, name in GOALS.items() if goal == view.goal), say("All goals")
+    )
+    if len(names) == 1:
+        return say("{indicator}: {places}", indicator=subject, places=names[0])
+    if len(names) == _PAIR:
+        found = [each.better for line in lines if (each := quarters.difference(line))]
+        return say(
+            "{subject}: {first} is better placed on {n}, {second} on {m} of {all} indicators",
+            subject=subject,
+            first=names[0],
+            second=names[1],
+            n=found.count(0),
+            m=found.count(1),
+            all=len(lines),
+        )
+    good = [
+        sum(_standing(line, column) in ("best", "good") for line in lines)
+        for column in range(len(names))
+    ]
+    first = [name for name, n in zip(names, good, strict=True) if n == max(good)]
+    return say(
+        "{subject}: {place} is most often in the favourable half ({n} of {all} indicators)",
+        subject=subject,
+        place=say.listing(first),
+        n=max(good),
+        all=sum(line.meta.better != "neutral" for line in lines),
+    )
+
+
+def _subtitle(store: Store, view: View, say: Words) -> str:
+    meant = say("Each figure, and the quarter of all municipalities it is in")
+    limit = limits(store, view, say) if view.among == "peers" else []
+    return " · ".join([meant, *limit])
+
+
+def _standing(line: Line, column: int) -> str:
+    quarter = line.cells[column].quarter
+    return "" if quarter is None else quarters.standing(quarter, line.meta)
+
+
+def _table(lines: Sequence[Line], names: Sequence[str], main: str, say: Words) -> Component:
+    head = [say("Indicator"), *names]
+    if len(names) == _PAIR:
+        head.append(say("Difference"))
+    return html.Div(
+        html.Table(
+            [
+                html.Caption(main, className="visually-hidden"),
+                html.Thead(html.Tr([html.Th(each, scope="col") for each in head])),
+                html.Tbody([_row(line, names, say) for line in lines]),
+            ],
+            className="heat",
+        ),
+        className="table-scroll heat-scroll",
+        tabIndex="0",
+        role="region",
+        **aria(label=main),
+    )
+
+
+def _row(line: Line, names: Sequence[str], say: Words) -> Component:
+    unit = say.pick(line.meta.unit)
+    name = html.Th(
+        [
+            html.Span(say.pick(line.meta.title), className="heat-name"),
+            html.Span(", ".join(filter(None, (unit, str(line.year)))), className="heat-unit"),
+        ],
+        scope="row",
+    )
+    cells = [_cell(line, cell, say) for cell in line.cells]
+    return html.Tr(
+        [name, *cells, *([_difference(line, names, say)] if len(names) == _PAIR else [])]
+    )
+
+
+def _cell(line: Line, cell: Cell, say: Words) -> Component:
+    if cell.quarter is None:
+        return html.Td(
+            [MISSING, html.Span(say(STATUS_WORDS[cell.status]), className="heat-why")],
+            className="heat-gap",
+        )
+    place = quarters.standing(cell.quarter, line.meta)
+    words = say(_QUARTERS[cell.quarter - 1])
+    if place in _STANDINGS:
+        words = f"{words}, {say(_STANDINGS[place])}"
+    return html.Td(
+        [
+            html.Span(say.number(cell.value, line.meta.decimals), className="heat-value"),
+            _bars(cell.quarter),
+            html.Span(words, className="visually-hidden"),
+        ],
+        title=words,
+        **data(standing=place),
+    )
+
+
+def _bars(quarter: int) -> Component:
+    return html.Span(className="heat-bars", **data(quarter=str(quarter)), **aria(hidden="true"))
+
+
+def _difference(line: Line, names: Sequence[str], say: Words) -> Component:
+    found = quarters.difference(line)
+    if found is None:
+        return html.Td(MISSING)
+    told = [signed(say, found.value, line.meta.decimals)]
+    if not found.is_sure:
+        note = say("may be chance")
+    elif found.better is None:
+        note = ""
+    else:
+        note = say("better: {place}", place=names[found.better])
+    return html.Td(
+        [html.Span(told[0], className="heat-value"), html.Span(note, className="heat-why")],
+        className="heat-difference",
+    )
+
+
+def _legend(say: Words) -> Component:
+    """Return what bars and colours mean."""
+    bars = [html.Li([_bars(quarter), say(words)]) for quarter, words in enumerate(_QUARTERS, 1)]
+    colours = [
+        html.Li([html.Span(className="heat-swatch", **data(standing=standing)), say(words)])
+        for standing, words in reversed(_STANDINGS.items())
+    ]
+    plain = html.Li(
+        [
+            html.Span(className="heat-swatch", **data(standing="plain")),
+            say("neither high nor low is better"),
+        ]
+    )
+    return html.Div(
+        [html.Ul(bars, className="heat-key"), html.Ul([*colours, plain], className="heat-key")],
+        className="heat-legend",
+    )
+
+
+def _reading(names: Sequence[str], say: Words) -> str:
+    """Return how the finding in the title is counted."""
+    if len(names) == _PAIR:
+        return say(
+            "Better placed is counted only where the indicator has a direction and the intervals "
+            "of the two do not overlap."
+        )
+    return say("Only indicators with a direction have a favourable half.")
+
+
+def _downloads(csv: str, say: Words) -> Component:
+    return html.Div(
+        [
+            html.Span(say("Download"), className="control-label"),
+            html.A("CSV", href=csv, download="", className="button"),
+        ],
+        className="downloads",
+    )

@@ -1,0 +1,191 @@
+"""The scatter of the comparison: how two indicators go together, said modestly."""
+
+import math
+
+import numpy as np
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components import chart_card
+from dashboard.components.compare_words import absent, colours, group, limits
+from dashboard.components.frame import Framed, empty, frame, source_text
+from dashboard.components.tables import long_table
+from dashboard.data.pairing import Axis, Pairing
+from dashboard.data.store import Store
+from dashboard.figures.chart import CANVASES, Width
+from dashboard.figures.palette import PALETTES
+from dashboard.figures.scatter import Look, Measure, scatter_figure
+from dashboard.text import Words
+from dashboard.view import View
+
+#: From which size a correlation is called weak, clear and strong; below them it is called none.
+WEAK, CLEAR, STRONG = 0.2, 0.4, 0.6
+#: With fewer places than this nothing is said of how two indicators go together.
+ENOUGH = 20
+
+
+def card(
+    store: Store, view: View, pairing: Pairing, csv: str, say: Words, room: Width
+) -> Component:
+    """Return the framed chart, or why there is none."""
+    x, y = (store.indicators[axis.indicator] for axis in (pairing.x, pairing.y))
+    main = title(store, pairing, say)
+    hints = _hints(store, view, pairing, say)
+    if not pairing.points:
+        return empty(main, (*hints, say("No municipality has figures here.")), html.H1)
+    places = [point.place for point in pairing.points]
+    look = Look(
+        names={place: store.places[place].name for place in places},
+        districts=frozenset(place for place in places if store.places[place].is_district),
+        colours=colours(view, places),
+    )
+    measures = measure(store, pairing.x, say), measure(store, pairing.y, say)
+    subtitle = _subtitle(store, view, pairing, say)
+    framed = Framed(
+        id="compare",
+        title=main,
+        subtitle=subtitle,
+        hints=hints,
+        figure=scatter_figure(
+            pairing, measures, look, say, PALETTES[view.theme], (room, CANVASES[room])
+        ),
+        alternative=" ".join(
+            [say("Scatter plot."), f"{main}.", subtitle + ".", correlation(pairing, say)]
+        ),
+        remarks=(
+            correlation(pairing, say),
+            say("The area of a bubble is the number of inhabitants."),
+            say("The dotted lines are Norway’s figures.")
+            if math.isfinite(pairing.x.norway) or math.isfinite(pairing.y.norway)
+            else "",
+        ),
+        caption=html.Div(
+            [
+                part
+                for meta in (x, y)
+                for part in (html.H3(say.pick(meta.title)), chart_card.caption(meta, store, say))
+            ]
+        ),
+        source=f"{source_text(store, x.id, say)} {source_text(store, y.id, say)}",
+        file=f"{x.id}-{y.id}",
+        csv=csv,
+        table=_twin(store, pairing, main, say),
+    )
+    return frame(framed, say, html.H1)
+
+
+def title(store: Store, pairing: Pairing, say: Words) -> str:
+    """Return both indicators, and the pattern between them where there are places enough."""
+    first, second = (
+        say.pick(store.indicators[axis.indicator].title) for axis in (pairing.x, pairing.y)
+    )
+    names = {"x": first, "y": lowered(second)}
+    if len(pairing.points) < ENOUGH or math.isnan(pairing.rho):
+        return say("{x} against {y}", **names)
+    return say("{x} against {y}: {pattern}", **names, pattern=pattern(pairing.rho, say))
+
+
+def lowered(title: str) -> str:
+    """Return a title as it stands inside a sentence; names in capitals stay."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def pattern(rho: float, say: Words) -> str:
+    """Return a correlation in words."""
+    if abs(rho) < WEAK:
+        return say("no clear pattern")
+    together = rho > 0
+    if abs(rho) < CLEAR:
+        return (
+            say("a weak tendency to be high together")
+            if together
+            else say("a weak tendency for one to be high where the other is low")
+        )
+    if abs(rho) < STRONG:
+        return (
+            say("a clear tendency to be high together")
+            if together
+            else say("a clear tendency for one to be high where the other is low")
+        )
+    return (
+        say("a strong tendency to be high together")
+        if together
+        else say("a strong tendency for one to be high where the other is low")
+    )
+
+
+def correlation(pairing: Pairing, say: Words) -> str:
+    """Return Spearman's rho with its number of places, and what it does not say."""
+    if len(pairing.points) < ENOUGH or math.isnan(pairing.rho):
+        return say("Too few municipalities to say whether the two go together.")
+    return say(
+        "Rank correlation (Spearman): {rho} among {n} municipalities; 0 is none, 1 and −1 are "
+        "complete. It says nothing of cause.",
+        rho=say.number(pairing.rho, 2),
+        n=len(pairing.points),
+    )
+
+
+def measure(store: Store, axis: Axis, say: Words) -> Measure:
+    """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
+    meta = store.indicators[axis.indicator]
+    unit = say.pick(meta.unit)
+    return Measure(
+        title=f"{say.pick(meta.title)}, {axis.year}",
+        decimals=meta.decimals,
+        unit=unit,
+        is_log=meta.kind == "count" and axis.span[0] > 0,
+    )
+
+
+def _subtitle(store: Store, view: View, pairing: Pairing, say: Words) -> str:
+    years = sorted({pairing.x.year, pairing.y.year})
+    parts = [
+        " / ".join(map(str, years)),
+        f"{say.number(len(pairing.points))} {group(view, say)}",
+        *limits(store, view, say),
+    ]
+    return " · ".join(parts)
+
+
+def _hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str, ...]:
+    hints = []
+    if pairing.x.year != pairing.y.year:
+        hints.append(
+            say(
+                "The two have no year in common; you see {x} and {y}.",
+                x=f"{say.pick(store.indicators[pairing.x.indicator].short)} {pairing.x.year}",
+                y=f"{say.pick(store.indicators[pairing.y.indicator].short)} {pairing.y.year}",
+            )
+        )
+    elif view.year is not None and view.year != pairing.x.year:
+        hints.append(
+            say(
+                "Not both have figures for {asked}; you see {shown}.",
+                asked=view.year,
+                shown=pairing.x.year,
+            )
+        )
+    hints.append(absent(store, pairing.left_out, say))
+    return tuple(filter(None, hints))
+
+
+def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
+    x, y = measure(store, pairing.x, say), measure(store, pairing.y, say)
+    points = sorted(pairing.points, key=lambda point: -np.nan_to_num(point.x))
+    rows = [
+        [
+            store.places[point.place].name,
+            say.number(point.x, x.decimals),
+            say.number(point.y, y.decimals),
+            say.number(point.people),
+        ]
+        for point in points
+    ]
+    head = [
+        say("Municipality"),
+        f"{x.title} ({x.unit})" if x.unit else x.title,
+        f"{y.title} ({y.unit})" if y.unit else y.title,
+        say("Inhabitants"),
+    ]
+    return long_table(main, head, rows)

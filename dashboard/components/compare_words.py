@@ -1,0 +1,72 @@
+"""What the charts of the comparison share in words: who is compared, and who is left out."""
+
+from collections.abc import Mapping, Sequence
+
+from dash.development.base_component import Component
+
+from dashboard.components.chart_card import source_line
+from dashboard.data.selection import CENTRAL, DISTRICT, one_place
+from dashboard.data.store import Store
+from dashboard.figures.palette import PALETTES
+from dashboard.figures.traces import STATUS_WORDS
+from dashboard.text import Words
+from dashboard.view import View
+from etl.contract import Status
+
+_NAMED = 6
+
+
+def group(view: View, say: Words) -> str:
+    """Return what the places compared are called, in the plural, after a number."""
+    if view.among == "all" and view.centrality == DISTRICT:
+        return say("district municipalities")
+    if view.among == "all" and view.centrality == CENTRAL:
+        return say("central municipalities")
+    return say("municipalities")
+
+
+def limits(store: Store, view: View, say: Words) -> list[str]:
+    """Return the filters in words, those already in the name of the group left out."""
+    if view.among == "peers" and (place := one_place(view)):
+        name = store.places[place].name
+        return [say("{place} and the municipalities most like it", place=name)]
+    if view.among != "all":
+        return []
+    counties = {row.county: row.county_name for row in store.places.values()}
+    parts = [counties[county] for county in view.county]
+    if view.centrality and view.centrality not in (DISTRICT, CENTRAL):
+        parts.append(say("centrality {classes}", classes=say.listing(list(view.centrality))))
+    parts += [say.pick(store.programmes[each].name) for each in view.programme]
+    if view.size:
+        parts.append(say("fewer than {n} inhabitants", n=say.number(int(view.size))))
+    return parts
+
+
+def absent(store: Store, left_out: Mapping[str, Status], say: Words) -> str:
+    """Return who has no figures and why; many are counted by reason. Empty if nobody is."""
+    reasons: dict[Status, list[str]] = {}
+    for place, status in left_out.items():
+        reasons.setdefault(status, []).append(store.places[place].name)
+    told = [
+        f"{say.listing(names) if len(names) <= _NAMED else say.number(len(names))} "
+        f"({say(STATUS_WORDS[status])})"
+        for status, names in reasons.items()
+    ]
+    return say("Left out, without figures: {places}.", places="; ".join(told)) if told else ""
+
+
+def colours(view: View, places: Sequence[str]) -> dict[str, str]:
+    """Return the chosen places' colours, as on the trends page; ink for one asked for its peers."""
+    palette = PALETTES[view.theme]
+    tints = dict(zip(view.places, palette.lines, strict=False))
+    if view.among == "peers" and (place := one_place(view)):
+        tints.setdefault(place, palette.ink)
+    return {place: tint for place, tint in tints.items() if place in places}
+
+
+def sources(store: Store, indicators: Sequence[str], say: Words) -> list[list[Component | str]]:
+    """Return the source lines of several indicators, each once."""
+    found = {
+        source.source: source for indicator in indicators for source in store.sources_of(indicator)
+    }
+    return [source_line(source, say) for source in found.values()]

@@ -1,0 +1,166 @@
+"""One number for all goals, with open weights and with everything that speaks against it."""
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components import controls, goal_controls
+from dashboard.components.frame import Framed, empty, frame
+from dashboard.components.tables import scroll_table
+from dashboard.data.composite import GOALS, WEIGHTINGS, Composite, composites
+from dashboard.data.goals import Judged
+from dashboard.data.ranks import Rank
+from dashboard.data.store import Store
+from dashboard.figures.chart import CANVASES, Width
+from dashboard.figures.palette import PALETTES
+from dashboard.figures.rank_spans import middle, rank_spans_figure
+from dashboard.text import MISSING, Words
+from dashboard.view import View, weights_of
+
+CSV_PATH = "/mal-plass.csv"
+
+
+def composite(
+    store: Store,
+    view: View,
+    places: Sequence[str],
+    judged: Sequence[Judged],
+    say: Words,
+    room: Width,
+) -> list[Component]:
+    """Return the weights, the chart of ranks and what it can't tell; `judged` are all targets."""
+    everyone = composites(tuple(store.places), judged, weights_of(view.importance, GOALS))
+    found = {place: everyone[place] for place in places if place in everyone}
+    absent = [store.places[place].name for place in places if place not in everyone]
+    return [
+        html.H2(say("All goals in one number?")),
+        html.P(
+            say(
+                "One number can’t tell how a place is doing: it depends on what you find "
+                "important. Weigh the goals yourself and see how much the rank moves."
+            ),
+            className="prose",
+        ),
+        goal_controls.weights(store, view, say),
+        _chart(store, view, found, absent, len(everyone), say, room),
+        html.P(_method(say), className="source prose"),
+    ]
+
+
+def sentence(name: str, found: Composite, n: int, say: Words) -> str:
+    """Return a place's rank in words: now, with even weights, and whatever the weights."""
+    parts = []
+    if found.now is None:
+        parts.append(say("{place}: no rank, for no goal counts.", place=name))
+    else:
+        parts.append(say("{place}: no. {rank} of {n}.", place=name, rank=ranked(found.now), n=n))
+        parts.append(_moved(found.now, found.even, say))
+    parts.append(
+        say(
+            "Between no. {best} and {worst} whatever the weights; in the lowest quarter in "
+            "{share} % of the weightings.",
+            best=found.best,
+            worst=found.worst,
+            share=say.number(100 * found.lowest),
+        )
+    )
+    return " ".join(parts)
+
+
+def ranked(rank: Rank) -> str:
+    """Return a rank, or the ranks that equals share."""
+    return str(rank.first) if rank.is_certain else f"{rank.first}–{rank.last}"
+
+
+def _moved(now: Rank, even: Rank, say: Words) -> str:
+    if now == even:
+        return say("The same as with even weights.")
+    if middle(now) < middle(even):
+        return say("Up from no. {rank} with even weights.", rank=ranked(even))
+    if middle(now) > middle(even):
+        return say("Down from no. {rank} with even weights.", rank=ranked(even))
+    return say("No. {rank} with even weights.", rank=ranked(even))
+
+
+def _chart(
+    store: Store,
+    view: View,
+    found: Mapping[str, Composite],
+    absent: Sequence[str],
+    n: int,
+    say: Words,
+    room: Width,
+) -> Component:
+    title = say("Rank with your weights, and whatever the weights")
+    hints = tuple(
+        say("{place}: too few targets can be judged for a rank.", place=name) for name in absent
+    )
+    if not found:
+        nothing = say("Choose a municipality to see where it ranks.")
+        return empty(title, hints or (nothing,))
+    names = {place: store.places[place].name for place in found}
+    sentences = [sentence(names[place], each, n, say) for place, each in found.items()]
+    figure = rank_spans_figure(found, names, n, say, PALETTES[view.theme], CANVASES[room])
+    framed = Framed(
+        id="goals-rank",
+        title=title,
+        subtitle=_weights_told(view, say),
+        hints=hints,
+        figure=figure,
+        alternative=" ".join([f"{title}.", *sentences]),
+        source=say("Source: own calculation from published figures."),
+        table=_table(names, found, title, say),
+        csv=CSV_PATH + view.to_query(store),
+        remarks=(
+            say(
+                "The dot is the rank with your weights, the diamond with even ones; the line "
+                "reaches from the best to the worst of all {n} ways to weight.",
+                n=len(WEIGHTINGS),
+            ),
+        ),
+        caption=html.Ul([html.Li(each) for each in sentences], className="goal-sentences"),
+    )
+    return frame(framed, say)
+
+
+def _weights_told(view: View, say: Words) -> str:
+    if not view.importance:
+        return say("Even weights")
+    weights = weights_of(view.importance, GOALS)
+    return " · ".join(f"{say(controls.GOALS[goal])} {weights[goal]}" for goal in GOALS)
+
+
+def _table(
+    names: Mapping[str, str], found: Mapping[str, Composite], title: str, say: Words
+) -> Component:
+    head = [
+        say("Municipality"),
+        say("Your weights"),
+        say("Even weights"),
+        say("Best"),
+        say("Worst"),
+        say("In the lowest quarter"),
+    ]
+    rows = [
+        (
+            names[place],
+            [
+                MISSING if each.now is None else ranked(each.now),
+                ranked(each.even),
+                str(each.best),
+                str(each.worst),
+                say.quantity(100 * each.lowest, 0, "%"),
+            ],
+        )
+        for place, each in found.items()
+    ]
+    return scroll_table(title, head, rows)
+
+
+def _method(say: Words) -> str:
+    return say(
+        "Each goal scores the share of its targets reached; a target too close to tell counts "
+        "half, one that can’t be judged is left out. A rank needs at least 60 per cent of the "
+        "targets judged, and one of each goal. Equals share a rank."
+    )

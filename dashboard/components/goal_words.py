@@ -1,0 +1,130 @@
+"""Targets in words: what is aimed at, where a place stands, how far off, and which way it goes."""
+
+from dataclasses import replace
+
+from dashboard.data.goals import Judged, Standing, is_towards
+from dashboard.data.store import Store
+from dashboard.figures.traces import STATUS_WORDS
+from dashboard.text import Words, mark
+from etl.contract import IndicatorMeta
+
+STANDING_WORDS: dict[Standing, str] = {
+    Standing.REACHED: mark("reached"),
+    Standing.UNSURE: mark("too close to tell"),
+    Standing.NOT_REACHED: mark("not reached"),
+    Standing.UNKNOWN: mark("can’t be judged"),
+}
+TREND_WORDS = {
+    "rising": mark("rising"),
+    "falling": mark("falling"),
+    "unclear": mark("no clear trend"),
+    "too_few": mark("too few years for a trend"),
+}
+_PER_CENT = {"%", "prosent", "per cent", "percent"}
+_SHORT = 3
+
+
+def aim(store: Store, judged: Judged, say: Words) -> str:
+    """Return what is aimed at, like 'at least 42.0 points' or 'as the country, 68.2 %'."""
+    target, meta = judged.target, store.indicators[judged.target.indicator]
+    if target.kind == "growth":
+        told = {"year": target.base_year, "percent": say.number(target.value)}
+        plain = say("at least as many as in {year}", **told)
+        more = say("at least {percent} % more than in {year}", **told)
+        text = more if target.value else plain
+    elif target.direction == "within":
+        text = say(
+            "between {low} and {high}",
+            low=say.number(target.value - (target.tolerance or 0), judged.decimals),
+            high=_amount(target.value + (target.tolerance or 0), meta, say),
+        )
+    else:
+        limit = float(judged.limit[0])
+        decimals = 0 if target.kind == "level" and limit == round(limit) else judged.decimals
+        least, most = say("at least {amount}"), say("at most {amount}")
+        text = (least if target.direction == "at_least" else most).format(
+            amount=_amount(limit, replace(meta, decimals=decimals), say)
+        )
+        if judged.norway is not None:
+            country = _amount(judged.norway, meta, say)
+            text += " " + say("(the country has {amount})", amount=country)
+    if target.target_year:
+        text += " " + say("by {year}", year=target.target_year)
+    return text
+
+
+def figure(store: Store, judged: Judged, row: int, say: Words) -> str:
+    """Return the place's figure with a unit where it is short."""
+    meta = store.indicators[judged.target.indicator]
+    return _amount(float(judged.value[row]), meta, say, longest=_SHORT)
+
+
+def interval(judged: Judged, row: int, say: Words) -> str:
+    """Return the ends of the figure's interval, empty where it has none."""
+    low, high = float(judged.lower[row]), float(judged.upper[row])
+    if low != low or high != high:
+        return ""
+    return say(
+        "95% interval: {low} to {high}",
+        low=say.number(low, judged.decimals),
+        high=say.number(high, judged.decimals),
+    )
+
+
+def distance(store: Store, judged: Judged, row: int, say: Words) -> str:
+    """Return how far the figure lies from what is aimed at, empty where it can't be said."""
+    off = float(judged.value[row] - judged.limit[row])
+    if off != off:
+        return ""
+    meta = store.indicators[judged.target.indicator]
+    if judged.target.direction == "within" and judged.margin[row] >= 0:
+        return say("within the range")
+    if judged.target.direction == "within":
+        amount = say.number(-float(judged.margin[row]), judged.decimals)
+        return (
+            say("{amount} above the range", amount=amount)
+            if off > 0
+            else say("{amount} below the range", amount=amount)
+        )
+    if round(off, judged.decimals) == 0:
+        return say("exactly on target")
+    amount = _difference(abs(off), meta, say)
+    return (
+        say("{amount} above target", amount=amount)
+        if off > 0
+        else say("{amount} below target", amount=amount)
+    )
+
+
+def reason(judged: Judged, row: int, say: Words) -> str:
+    """Return why a place can't be judged, empty where it can."""
+    if judged.at(row) is not Standing.UNKNOWN:
+        return ""
+    if not judged.why(row).has_value:
+        return say("no figure: {reason}", reason=say(STATUS_WORDS[judged.why(row)]))
+    if judged.is_outdated:
+        return say("the figure is of {year}", year=judged.year)
+    return say("no figure to compare with")
+
+
+def trend(store: Store, judged: Judged, row: int, say: Words) -> tuple[str, str, str]:
+    """Return the verdict, its word, and whether it leads the right way (in words, or empty)."""
+    found = store.trends.get((judged.target.indicator, tuple(store.places)[row]))
+    verdict = found.verdict if found else "too_few"
+    towards = is_towards(judged, row, verdict)
+    way = "" if towards is None else say("the right way") if towards else say("the wrong way")
+    return verdict, say(TREND_WORDS[verdict]), way
+
+
+def _amount(value: float, meta: IndicatorMeta, say: Words, longest: int = 40) -> str:
+    """Return number and unit; a unit longer than `longest`, or of an index, is left out."""
+    unit = say.pick(meta.unit)
+    unit = "%" if unit in _PER_CENT else unit
+    is_told = len(unit) <= longest and meta.kind != "index"
+    return say.quantity(value, meta.decimals, unit if is_told else "")
+
+
+def _difference(value: float, meta: IndicatorMeta, say: Words) -> str:
+    if say.pick(meta.unit) in _PER_CENT:
+        return say.quantity(value, meta.decimals, say("percentage points"))
+    return _amount(value, meta, say, longest=_SHORT)

@@ -1,0 +1,58 @@
+"""What has changed: the sources updated last, the data version, and figures new or revised."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.shell import route
+from dashboard.data.overview import newest_sources
+from dashboard.data.store import Store
+from dashboard.text import Words
+from dashboard.view import View
+
+_NEWEST = 5
+
+
+def news(store: Store, view: View, say: Words) -> Component:
+    """Return the newest sources with their dates, and what became of the figures."""
+    rows = [
+        html.Li(
+            [
+                html.Span(say.date(source.updated), className="news-date"),
+                html.A(source.title, href=source.url) if source.url else source.title,
+                html.Span(f"{source.publisher} {source.table}".strip(), className="news-source"),
+            ]
+        )
+        for source in newest_sources(store, _NEWEST)
+    ]
+    return html.Section(
+        [
+            html.H2(say("What has changed")),
+            html.P(
+                [
+                    _revised(store, say),
+                    " ",
+                    say(
+                        "Data version {version}, newest source of {date}.",
+                        version=store.version[:8],
+                        date=say.date(str(store.manifest["data_date"])),
+                    ),
+                ],
+                className="section-lede",
+            ),
+            html.H3(say("Sources updated last")),
+            html.Ul(rows, className="news"),
+            route(say("All sources, methods and licences"), "/om" + view.to_query(store)),
+        ],
+        className="news-section",
+    )
+
+
+def _revised(store: Store, say: Words) -> str:
+    if not store.revisions:
+        return say("No figure differs from those of the version before.")
+    return say(
+        "Since the version before, {new} figures are new, {revised} revised and {removed} removed.",
+        **{
+            kind: say.number(store.revisions.get(kind, 0)) for kind in ("new", "revised", "removed")
+        },
+    )

@@ -1,0 +1,120 @@
+"""Which places are alike: one formula for the published table and for a reader's own weights.
+
+Pure arrays; beside `contract` the only module that both `etl` and `dashboard` use.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from etl.contract import N_PEERS
+
+Scores = NDArray[np.float64]
+
+#: Within so many standard deviations two places are alike in a variable; beyond, they differ.
+ALIKE, DIFFERENT = 0.4, 0.75
+_N_REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A place near another: positions of the place and of the variables that explain it.
+
+    `alike` is closest first, `differs` widest first. `stability` is the share of the runs with one
+    variable left out in which the place stays among the nearest `N_PEERS`.
+    """
+
+    position: int
+    distance: float
+    alike: tuple[int, ...]
+    differs: tuple[int, ...]
+    stability: float
+
+
+def standardised(values: Scores) -> Scores:
+    """Return a column for each variable with mean 0 and standard deviation 1 over known places."""
+    spread = np.nanstd(values, axis=0)
+    return np.asarray((values - np.nanmean(values, axis=0)) / np.where(spread > 0, spread, 1.0))
+
+
+def distances(
+    scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float]
+) -> Scores:
+    """Return how far each place lies from `row`, in standard deviations; NaN if nothing is known.
+
+    Root of the weighted mean over groups of the mean squared difference within a group, so that a
+    group counts the same however many variables it has. What either place lacks is left out.
+    """
+    return _combined(*_by_group(scores, row, groups, weights), weights)
+
+
+def nearest(
+    scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float], n: int
+) -> tuple[Neighbour, ...]:
+    """Return the `n` places nearest to `row`, nearest first; none if every weight is zero."""
+    if not any(weights.values()):
+        return ()
+    far = distances(scores, row, groups, weights)
+    runs = _leave_one_out(scores, row, groups, weights)
+    return tuple(
+        Neighbour(
+            position=position,
+            distance=float(far[position]),
+            stability=sum(position in run for run in runs) / len(runs),
+            **_reasons(scores[position] - scores[row]),
+        )
+        for position in _order(far, row)[:n]
+    )
+
+
+def _by_group(
+    scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float]
+) -> tuple[Scores, Scores]:
+    """Return, by place and group, the sum of squared differences and how many there are."""
+    squared = (scores - scores[row]) ** 2
+    known = np.isfinite(squared)
+    member = np.array([[group == name for name in weights] for group in groups], dtype=np.float64)
+    return np.where(known, squared, 0.0) @ member, known @ member
+
+
+def _combined(sums: Scores, counts: Scores, weights: Mapping[str, float]) -> Scores:
+    weight = np.where(counts > 0, np.array(list(weights.values()), dtype=np.float64), 0.0)
+    means = sums / np.maximum(counts, 1)
+    with np.errstate(invalid="ignore"):
+        found: Scores = np.sqrt(np.maximum((means * weight).sum(axis=1), 0.0) / weight.sum(axis=1))
+    return found
+
+
+def _order(far: Scores, row: int) -> list[int]:
+    """Return the positions of the other places with a distance, nearest first."""
+    order = np.argsort(far, kind="stable")  # NaN comes last
+    return [int(position) for position in order if position != row and np.isfinite(far[position])]
+
+
+def _leave_one_out(
+    scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float]
+) -> list[set[int]]:
+    """Return the nearest places of each run; variables of groups without weight need none."""
+    sums, counts = _by_group(scores, row, groups, weights)
+    names = list(weights)
+    runs = []
+    for column, group in enumerate(groups):
+        if not weights[group]:
+            continue
+        squared = (scores[:, column] - scores[row, column]) ** 2
+        known = np.isfinite(squared)
+        fewer_sums, fewer_counts = sums.copy(), counts.copy()
+        fewer_sums[:, names.index(group)] -= np.where(known, squared, 0.0)
+        fewer_counts[:, names.index(group)] -= known
+        runs.append(set(_order(_combined(fewer_sums, fewer_counts, weights), row)[:N_PEERS]))
+    return runs
+
+
+def _reasons(difference: Scores) -> dict[str, tuple[int, ...]]:
+    size = np.abs(difference)
+    order = np.argsort(size, kind="stable")
+    alike = [int(column) for column in order if size[column] <= ALIKE]
+    differs = [int(column) for column in order[::-1] if size[column] >= DIFFERENT]
+    return {"alike": tuple(alike[:_N_REASONS]), "differs": tuple(differs[:_N_REASONS])}

@@ -1,0 +1,126 @@
+"""The goals page: what its controls lead to, and that nothing is told by colour alone."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from dash import html
+
+from dashboard.components import goal_composite, goal_controls, goal_words, ids
+from dashboard.components.controls import ANY
+from dashboard.data.composite import GOALS, composites
+from dashboard.data.goals import judge
+from dashboard.figures.chart import CANVASES
+from dashboard.figures.palette import PALETTES
+from dashboard.figures.rank_spans import rank_spans_figure
+from dashboard.text import words
+from dashboard.view import View
+from tests.dashboard.callbacks import fire
+
+SAY = words("en")
+QUERY = "?indicator=population&places=5433,0301&data=0123456789abcdef&lang=en"
+
+
+@pytest.fixture
+def view(store):
+    return replace(View.default(store), places=("5433", "5636"), lang="en")
+
+
+def by_id(component, id_):
+    return next(
+        node for node in html.Div(component)._traverse() if getattr(node, "id", None) == id_
+    )
+
+
+def leads_to(store, component, id_, choice=""):
+    query = getattr(by_id(component, id_), "data-query").replace(ANY, choice)
+    view, notes = View.from_query(query, store)
+    assert notes == ()
+    return view
+
+
+def drawn(app, query, output="goals-targets.children"):
+    inputs = {f"{ids.VIEW}.data": query, f"{ids.ROOM}.data": "wide"}
+    return json.dumps(fire(app, output, inputs, f"{ids.VIEW}.data"), ensure_ascii=False)
+
+
+def test_a_weight_other_than_even_is_in_the_link(store, view):
+    panel = goal_controls.weights(store, view, SAY)
+    assert leads_to(store, panel, "goals-weight-work-3").importance == ("work.3",)
+    heavy = replace(view, importance=("work.3",))
+    again = goal_controls.weights(store, heavy, SAY)
+    assert leads_to(store, again, "goals-weight-work-1").importance == ()
+    assert leads_to(store, again, "goals-weight-freedom-0").importance == ("freedom.0", "work.3")
+
+
+def test_a_goal_and_a_place_are_chosen(store, view):
+    subject = goal_controls.subject(store, replace(view, place="5433"), SAY)
+    assert leads_to(store, subject, "goals-goal", "work").goal == "work"
+    added = leads_to(store, subject, "goals-places", "0301")
+    assert (added.places, added.place) == (("5433", "5636", "0301"), "")
+
+
+def test_a_cell_says_standing_figure_distance_and_trend_in_words(app):
+    card = drawn(app, QUERY)
+    for part in ("not reached", '"940"', "60 below target", "falling, the wrong way"):
+        assert part in card
+    assert "2 of 6 reached it" in card
+    assert "Districts: 0 of 4" in card
+
+
+def test_one_place_is_told_target_by_target(app):
+    card = drawn(app, QUERY.replace("5433,0301", "5433"))
+    assert "Hasvik: target by target" in card
+    assert "95% interval: 14.0 to 18.0" in card
+    assert "no figure: missing" in card
+    assert "Our own target" in card
+
+
+def test_a_goal_leaves_out_the_targets_of_others(app):
+    assert "Target population_grows en" in drawn(app, QUERY + "&goal=work")
+    assert "Target population_grows en" not in drawn(app, QUERY + "&goal=places")
+
+
+def test_without_enough_targets_there_is_no_rank_but_a_reason(app):
+    card = drawn(app, QUERY, "goals-composite.children")
+    assert "Hasvik: too few targets can be judged for a rank." in card
+    assert '"type": "Graph"' not in card
+
+
+def test_csv_holds_the_targets_of_the_goal(client):
+    answer = client.get("/mal.csv?places=5433&goal=places")
+    assert answer.mimetype == "text/csv"
+    assert [row.split(",")[1] for row in answer.text.splitlines()[1:]] == ["turnout_like_country"]
+    assert client.get("/mal-plass.csv").text.startswith("place,name,freedom,work")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "direction", "told"),
+    [
+        ("level", 14, "at_least", "at least 14 %"),
+        ("level", 14.5, "at_most", "at most 14.5 %"),
+        ("norway", -1, "at_least", "at least 12.0 % (the country has 13.0 %)"),
+        ("level", 12, "within", "between 10.0 and 14.0 %"),
+        ("growth", 5, "at_least", "at least 5 % more than in 2018"),
+    ],
+)
+def test_what_is_aimed_at_is_said_plainly(store, kind, value, direction, told):
+    target = replace(store.targets[1], kind=kind, value=value, direction=direction, base_year=2018)
+    said = goal_words.aim(store, judge(store, target), SAY)
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == told
+
+
+def test_the_chart_draws_the_whole_span_and_both_ranks(store):
+    targets = [
+        replace(judge(store, store.targets[0]), target=replace(store.targets[0], goal=goal))
+        for goal in GOALS
+    ]
+    found = composites(tuple(store.places), targets, dict.fromkeys(GOALS, 1))
+    names = {place: store.places[place].name for place in found}
+    figure = rank_spans_figure(found, names, 6, SAY, PALETTES["light"], CANVASES["wide"])
+    bars, even, now = figure["data"]
+    assert bars["base"] == [each.best for each in found.values()]
+    assert (
+        even["x"] == now["x"] == [(each.now.first + each.now.last) / 2 for each in found.values()]
+    )
+    assert goal_composite.ranked(found["5433"].now) == "3–6"
