@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.compare_words import absent, colours, group, limits
+from dashboard.components.compare_words import absent, change_words, colours, group, limits, signed
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.tables import long_table
 from dashboard.data.ranking import Ranking, Row, change_years, ranked
@@ -111,12 +111,6 @@ def printed(told: Told, value: float) -> str:
     return signed(told.say, value, decimals)
 
 
-def signed(say: Words, value: float, decimals: int) -> str:
-    """Return a change with plus or minus; nothing before zero."""
-    number = say.number(value, decimals)
-    return f"+{number}" if round(value, decimals) > 0 else number
-
-
 def _label(told: Told, row: Row) -> str:
     say = told.say
     if told.ranking.scale != "percent":
@@ -129,13 +123,13 @@ def _label(told: Told, row: Row) -> str:
 def _look(told: Told) -> Look:
     store, view, say = told.store, told.view, told.say
     places = [row.place for row in told.ranking.rows]
-    unit = say.pick(told.meta.unit).removeprefix("%")
+    unit = say.pick(told.meta.unit)
     is_percent = told.ranking.scale == "percent"
     tracked = {row.place for row in store.tracked}
     axis = {
-        "level": unit,
+        "level": unit.removeprefix("%"),
         "percent": say("Change in per cent"),
-        "difference": say("Change, {unit}", unit=unit) if unit else say("Change"),
+        "difference": change_words(told.meta, say),
     }[told.ranking.scale]
     return Look(
         names={place: store.places[place].name for place in places},
@@ -147,7 +141,7 @@ def _look(told: Told) -> Look:
         colours=colours(view, places),
         tracked=frozenset(tracked & set(places)),
         axis=axis[:1].upper() + axis[1:],
-        unit=" %" if is_percent or say.pick(told.meta.unit) == "%" else "",
+        unit=" %" if is_percent or (unit == "%" and told.ranking.scale == "level") else "",
     )
 
 
@@ -156,7 +150,7 @@ def _subtitle(told: Told) -> str:
     unit = say.pick(told.meta.unit).replace("%", say("per cent"))
     kinds = {
         "level": unit,
-        "difference": say("Change, {unit}", unit=unit) if unit else say("Change"),
+        "difference": change_words(told.meta, say),
         "percent": say("Change in {unit} and per cent", unit=unit),
     }
     kind = kinds[told.ranking.scale]
