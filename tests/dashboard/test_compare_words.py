@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.components.compare_rank import Told, title
+from dashboard.components.compare_rank_words import Told, title
 from dashboard.components.compare_scatter import pattern
 from dashboard.components.compare_words import absent, change_words, group, signed
 from dashboard.data.ranking import ranked
