@@ -23,7 +23,8 @@ from dashboard.data.ranking import Row, ranked
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.rank import Look, rank_figure
+from dashboard.figures.rank import rank_figure
+from dashboard.figures.swarm import Look
 from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words
 from dashboard.view import View

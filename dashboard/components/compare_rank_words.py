@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dashboard.components.compare_words import absent, change_words, group, limits, signed
 from dashboard.data.ranking import Ranking, Row, change_years
 from dashboard.data.store import Store
-from dashboard.figures.rank import MAX_ROWS, Look
+from dashboard.figures.rank import MAX_ROWS
+from dashboard.figures.swarm import Look
 from dashboard.text import Words
 from dashboard.view import View
 from etl.contract import IndicatorMeta
