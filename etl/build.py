@@ -158,7 +158,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
         "age_sex": age_sex,
         "trends": trends_table(observations),
-        **peer_tables(observations, indicators, reference.places),
+        **peer_tables(observations, indicators, reference.places, counts),
         **reference.register,
         CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),
     }

@@ -65,6 +65,16 @@ def check_peers(snapshot: Snapshot) -> list[str]:
     faults += [
         f"{place}: peers are not by distance" for place in peers["place"][steps < 0].unique()
     ]
+    variables = set(snapshot.tables["peer_variables"]["variable"])
+    named = set(";".join([*peers["alike"], *peers["differs"]]).split(";")) - {""}
+    faults += [f"{name} is a reason and no variable" for name in sorted(named - variables)]
+    faults += [
+        f"{peer} is a peer and no place" for peer in sorted(set(peers["peer"]) - set(places))
+    ]
+    faults += [
+        f"stability of {row['peer']} for {row['place']} is {row['stability']}"
+        for row in peers[~peers["stability"].between(0, 1)].to_dict("records")
+    ]
     values = snapshot.tables["peer_values"]
     unlike = values[values["value"].notna() != values["score"].notna()]
     faults += [

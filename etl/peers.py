@@ -7,15 +7,15 @@ import pandas as pd
 
 from etl.contract import DIVISION, LANGUAGES, N_PEERS_PUBLISHED, PEER_GROUPS, Status, Text
 from etl.similarity import nearest, standardised
-from etl.tables import boundaries, centrality
+from etl.tables import centrality
 
 
 @dataclass(frozen=True, slots=True)
 class PeerVariable:
     """What places are compared by.
 
-    A skewed one is compared by its logarithm: twice as many counts the same from 500 as from
-    50,000. `name` and `unit` are the indicator's where none is given.
+    A skewed one is compared by the logarithm of one more than it: from 50,000 twice as many counts
+    much the same as from 500. `name` and `unit` are the indicator's where none is given.
     """
 
     id: str
@@ -27,6 +27,8 @@ class PeerVariable:
 
 
 DENSITY = "people_per_km2"
+#: The harmonised figure that density is over.
+LAND = "area_km2"
 CENTRALITY = "centrality_index"
 VARIABLES: tuple[PeerVariable, ...] = (
     PeerVariable("population", "size", is_skewed=True),
@@ -48,9 +50,9 @@ VARIABLES: tuple[PeerVariable, ...] = (
     PeerVariable("share_20_39", "age"),
     PeerVariable("share_65plus", "age"),
     PeerVariable("women_per_100_men_20_39", "age"),
-    PeerVariable("industry_share_primary", "industry"),
+    PeerVariable("industry_share_primary", "industry", is_skewed=True),
     PeerVariable("industry_share_manufacturing", "industry"),
-    PeerVariable("industry_share_public_admin", "industry"),
+    PeerVariable("industry_share_public_admin", "industry", is_skewed=True),
     PeerVariable("industry_share_education", "industry"),
     PeerVariable("industry_share_health", "industry"),
     PeerVariable("industry_share_other", "industry"),
@@ -60,16 +62,23 @@ VARIABLES: tuple[PeerVariable, ...] = (
 
 
 def peer_tables(
-    observations: pd.DataFrame, indicators: pd.DataFrame, places: pd.DataFrame
+    observations: pd.DataFrame,
+    indicators: pd.DataFrame,
+    places: pd.DataFrame,
+    counts: pd.DataFrame,
 ) -> dict[str, pd.DataFrame]:
     """Return the tables peer_variables, peer_values and peers.
 
     Each variable is taken in its last year. Where a place has no figure that year it is compared by
-    the others.
+    the others. Density is over Statistics Norway's land area, which knows the islets that a coast
+    drawn small loses.
     """
+    land = counts[counts["variable"] == LAND].set_index("place")[["value", "status", "source"]]
     metas = indicators.set_index("indicator")
     known = [each for each in VARIABLES if each.name or each.id in metas.index]
-    values = pd.concat([_values(each, observations, places) for each in known], ignore_index=True)
+    values = pd.concat(
+        [_values(each, observations, places, land) for each in known], ignore_index=True
+    )
     wide = values.pivot_table(
         index="place", columns="variable", values="value", dropna=False, observed=False
     )
@@ -77,14 +86,14 @@ def peer_tables(
     compared = wide.to_numpy(dtype=np.float64, copy=True)
     for column, each in enumerate(known):
         if each.is_skewed:
-            compared[:, column] = np.log(np.maximum(compared[:, column], 0.1))
+            compared[:, column] = np.log1p(compared[:, column])
     scores = standardised(compared)
     by_cell = pd.DataFrame(scores, index=wide.index, columns=wide.columns).stack()
     key = pd.MultiIndex.from_frame(values[["place", "variable"]])
     values["score"] = by_cell.reindex(key).to_numpy()
     return {
         "peer_variables": pd.DataFrame(
-            [_described(each, position, metas) for position, each in enumerate(known)]
+            [_described(each, position, metas, land) for position, each in enumerate(known)]
         ),
         "peer_values": values,
         "peers": _peers(scores, list(wide.index), known),
@@ -92,37 +101,36 @@ def peer_tables(
 
 
 def _values(
-    variable: PeerVariable, observations: pd.DataFrame, places: pd.DataFrame
+    variable: PeerVariable, observations: pd.DataFrame, places: pd.DataFrame, land: pd.DataFrame
 ) -> pd.DataFrame:
     """Return place, year, value and status of a variable in its last year."""
     if variable.id == CENTRALITY:
-        found = places[["place"]].assign(
-            year=DIVISION, value=places["centrality_index"].astype("float64")
-        )
-        return _with_status(found, variable.id)
+        index = places["centrality_index"].astype("float64")
+        status = np.where(index.notna(), Status.NORMAL.value, Status.MISSING.value)
+        found = places[["place"]].assign(year=DIVISION, value=index, status=status)
+        return found.assign(variable=variable.id)
     indicator = "population" if variable.id == DENSITY else variable.id
     rows = observations[observations["indicator"] == indicator]
     rows = rows[rows["year"] == rows.loc[rows["value"].notna(), "year"].max()]
     latest: pd.DataFrame = rows[["place", "year", "value", "status"]].reset_index(drop=True)
     if variable.id == DENSITY:
-        area = latest["place"].map(places.set_index("place")["area_km2"])
-        density = latest.assign(value=latest["value"] / area.astype("float64"))
-        return _with_status(density.drop(columns="status"), variable.id)
+        area = latest["place"].map(land["value"])
+        has_area = area.notna() & latest["value"].notna()
+        latest["value"] = latest["value"] / area
+        # A divided place's land is shared out, and so its density is an estimate.
+        latest["status"] = latest["place"].map(land["status"]).where(has_area, latest["status"])
     return latest.assign(variable=variable.id)
 
 
-def _with_status(values: pd.DataFrame, variable: str) -> pd.DataFrame:
-    status = np.where(values["value"].notna(), Status.NORMAL.value, Status.MISSING.value)
-    return values.assign(variable=variable, status=status)
-
-
-def _described(variable: PeerVariable, position: int, metas: pd.DataFrame) -> dict[str, object]:
+def _described(
+    variable: PeerVariable, position: int, metas: pd.DataFrame, land: pd.DataFrame
+) -> dict[str, object]:
     row: dict[str, object] = {
         "variable": variable.id,
         "position": position,
         "group": variable.group,
         "decimals": variable.decimals if variable.name else metas.loc[variable.id, "decimals"],
-        "sources": _sources(variable, metas),
+        "sources": _sources(variable, metas, land),
     }
     for language in LANGUAGES:
         for column, own, theirs in (
@@ -135,11 +143,11 @@ def _described(variable: PeerVariable, position: int, metas: pd.DataFrame) -> di
     return row
 
 
-def _sources(variable: PeerVariable, metas: pd.DataFrame) -> str:
+def _sources(variable: PeerVariable, metas: pd.DataFrame, land: pd.DataFrame) -> str:
     if variable.id == CENTRALITY:
         return centrality.DELIVERY.source.id
     if variable.id == DENSITY:
-        return ";".join([str(metas.loc["population", "sources"]), boundaries.KARTVERKET.id])
+        return ";".join([str(metas.loc["population", "sources"]), *sorted(set(land["source"]))])
     return str(metas.loc[variable.id, "sources"])
 
 

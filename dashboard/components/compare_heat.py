@@ -6,8 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
-from dashboard.components.compare_rank import signed
-from dashboard.components.compare_words import limits, sources
+from dashboard.components.compare_words import limits, signed, sources
 from dashboard.components.controls import GOALS
 from dashboard.components.frame import empty
 from dashboard.data import quarters

@@ -11,7 +11,7 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words
 from dashboard.view import View
-from etl.contract import Status
+from etl.contract import IndicatorMeta, Status
 
 _NAMED = 6
 
@@ -62,6 +62,19 @@ def colours(view: View, places: Sequence[str]) -> dict[str, str]:
     if view.among == "peers" and (place := one_place(view)):
         tints.setdefault(place, palette.ink)
     return {place: tint for place, tint in tints.items() if place in places}
+
+
+def signed(say: Words, value: float, decimals: int) -> str:
+    """Return a change with plus or minus; nothing before zero."""
+    number = say.number(value, decimals)
+    return f"+{number}" if round(value, decimals) > 0 else number
+
+
+def change_words(meta: IndicatorMeta, say: Words) -> str:
+    """Return what a difference is counted in: between two percentages, percentage points."""
+    is_percentage = meta.unit.en.startswith(("%", "per cent"))
+    unit = say("percentage points") if is_percentage else say.pick(meta.unit)
+    return say("Change, {unit}", unit=unit) if unit else say("Change")
 
 
 def sources(store: Store, indicators: Sequence[str], say: Words) -> list[list[Component | str]]:

@@ -66,7 +66,7 @@ def goals(store: Store, view: View, say: Words) -> Component:
                 className="source",
             ),
         ],
-        className="goals",
+        className="overview-goals",
     )
 
 
@@ -180,5 +180,5 @@ def _trend(row: Standing, theme: Theme, decimals: int, say: Words) -> Component:
                 **aria(hidden="true"),
             ),
         ],
-        className="goal-trend",
+        className="goal-line",
     )

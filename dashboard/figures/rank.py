@@ -1,12 +1,12 @@
 """Ranked dots: a row for each place; with many, a swarm of all above the first and last rows."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from dashboard.data.ranking import Ranking, Row, excerpt
 from dashboard.figures.chart import Canvas, Figure
 from dashboard.figures.palette import Palette
+from dashboard.figures.swarm import Look, swarm
 from dashboard.figures.trend import base_layout
 from dashboard.text import Words
 
@@ -18,19 +18,6 @@ _SWARM, _TOP, _BOTTOM = 150, 26, 40
 _COLUMNS = {13: 30, 14: 90, 18: 96}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How rows are named and marked. `labels` are printed figures, `values` shorter ones."""
-
-    names: Mapping[str, str]
-    labels: Mapping[str, str]
-    values: Mapping[str, str]
-    colours: Mapping[str, str]
-    tracked: frozenset[str]
-    axis: str
-    unit: str
-
-
 def rank_figure(
     ranking: Ranking, look: Look, say: Words, palette: Palette, canvas: Canvas
 ) -> Figure:
@@ -40,14 +27,14 @@ def rank_figure(
         excerpt(ranking.rows, ENDS, tuple(look.colours)) if is_long else list(ranking.rows)
     )
     step = round(canvas.font * 1.65)
-    swarm = _SWARM if is_long else 0
-    plot = swarm + step * len(rows)
-    split = 1 - swarm / plot
+    above = _SWARM if is_long else 0
+    plot = above + step * len(rows)
+    split = 1 - above / plot
     low, high = _range(ranking)
     placed = [(at, row) for at, row in enumerate(rows) if isinstance(row, Row)]
     data = [_dots(placed, ranking, look, palette)]
     if is_long:
-        data += _swarm(ranking, look, palette, (low, high), _COLUMNS[canvas.font])
+        data += swarm(ranking, look, palette, (low, high), _COLUMNS[canvas.font])
     printed = look.labels if canvas.has_end_labels else look.values
     letters = max((len(look.names[row.place]) for _, row in placed), default=0) + 2
     margin = {
@@ -89,19 +76,6 @@ def rank_figure(
             "fixedrange": True,
         }
     return {"data": data, "layout": layout}
-
-
-def swarm_heights(values: Sequence[float], span: tuple[float, float], columns: int) -> list[float]:
-    """Return how far above or below the middle each dot lies, -1 to 1, none on another."""
-    width = (span[1] - span[0]) / columns
-    met: dict[int, int] = {}
-    places = []
-    for value in values:
-        column = int((value - span[0]) / width)
-        nth = met[column] = met.get(column, 0) + 1
-        places.append(nth // 2 * (1 if nth % 2 else -1))
-    widest = max([1, *(abs(place) for place in places)])
-    return [place / widest for place in places]
 
 
 def _range(ranking: Ranking) -> tuple[float, float]:
@@ -159,43 +133,6 @@ def _dots(
             "opacity": 1,
         },
     }
-
-
-def _swarm(
-    ranking: Ranking, look: Look, palette: Palette, span: tuple[float, float], columns: int
-) -> list[Figure]:
-    heights = swarm_heights([row.value for row in ranking.rows], span, columns)
-    plain = {"type": "scatter", "mode": "markers", "yaxis": "y2", "cliponaxis": False}
-    groups = (
-        [
-            pair
-            for pair in zip(ranking.rows, heights, strict=True)
-            if pair[0].place not in look.colours
-        ],
-        [pair for pair in zip(ranking.rows, heights, strict=True) if pair[0].place in look.colours],
-    )
-    return [
-        plain
-        | {
-            "x": [row.value for row, _ in group],
-            "y": [height for _, height in group],
-            "text": [
-                f"<b>{look.names[row.place]}</b>  {look.labels[row.place]}" for row, _ in group
-            ],
-            "hovertemplate": "%{text}<extra></extra>",
-            "marker": {
-                "size": [11 if row.place in look.colours else 6 for row, _ in group],
-                "symbol": [
-                    "diamond" if row.place in look.tracked else "circle" for row, _ in group
-                ],
-                "color": [look.colours.get(row.place, palette.soft) for row, _ in group],
-                "opacity": 1 if row_is_chosen else 0.55,
-                "line": {"color": palette.surface, "width": 1.5 if row_is_chosen else 0},
-            },
-        }
-        for row_is_chosen, group in zip((False, True), groups, strict=True)
-        if group
-    ]
 
 
 def _tick(row: Row, look: Look, canvas: Canvas) -> str:

@@ -208,7 +208,7 @@ def _norway(
     plain = {"showarrow": False, "font": {"color": palette.soft, "size": canvas.font - 1}}
     named = []
     for axis, measure, place in (
-        (pairing.x, measures[0], {"xanchor": "left", "yref": "paper", "y": 0, "yanchor": "bottom"}),
+        (pairing.x, measures[0], {"xanchor": "left", "yref": "paper", "y": 1, "yanchor": "top"}),
         (
             pairing.y,
             measures[1],

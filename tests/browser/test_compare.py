@@ -60,7 +60,7 @@ def test_namsos_against_steinkjer_on_work_and_services(visit):
         assert apart == pytest.approx(both["5007"] - both["5006"], abs=0.101)
         better = "Namsos" if namsos > steinkjer else "Steinkjer"
         expect(row).to_contain_text(f"gunstigst: {better}")
-    expect(heading(page)).to_contain_text("Likeverdig tjenestetilbod")
+    expect(heading(page)).to_contain_text("Likeverdig tjenestetilbud")
 
 
 def test_the_year_of_a_scatter_is_chosen_by_the_slider_and_written(visit):
@@ -88,7 +88,9 @@ def test_a_place_stands_with_its_peers(visit):
     page.get_by_role("button", name="Lignende").click()
     page.wait_for_url("**among=peers**")
     page.locator(".unfolds > summary").click()
-    expect(page.locator(".long-table tbody tr")).to_have_count((peers["place"] == "5007").sum() + 1)
+    expect(page.locator(".long-table tbody tr")).to_have_count(
+        int((peers["place"] == "5007").sum()) + 1
+    )
 
 
 def test_csv_holds_the_rows_on_screen(visit):

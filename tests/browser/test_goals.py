@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 390, "height": 844}
+#: Two redraws of the whole page after each other, in milliseconds.
+PATIENCE = 15_000
 
 
 def test_it_opens_with_targets_and_ranks(visit):
@@ -42,7 +44,7 @@ def test_a_place_is_opened_in_detail_and_closed_again(visit):
     page.locator(".goal-origin > summary").first.click()
     expect(page.locator(".goal-origin p").first).to_be_visible()
     page.locator("#goals-all").click()
-    expect(page.locator(".goal-matrix")).to_be_visible()
+    expect(page.locator(".goal-matrix")).to_be_visible(timeout=PATIENCE)
 
 
 def test_a_phone_has_cards_with_the_name_of_each_place(visit, page):

@@ -1,5 +1,5 @@
 from dashboard.figures.labels import Box, Named, place_labels
-from dashboard.figures.rank import swarm_heights
+from dashboard.figures.swarm import swarm_heights
 
 ROOM = Box(0, 0, 400, 300)
 

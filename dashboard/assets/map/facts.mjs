@@ -3,6 +3,12 @@
 import { h } from "./dom.mjs";
 import { sparkline, trend } from "./trend.mjs";
 
+const asking = (query, key, value) => {
+  const asked = new URLSearchParams(query);
+  asked.set(key, value);
+  return `?${asked.toString().replaceAll("%2C", ",")}`;
+};
+
 export class Facts {
   constructor(voice, gazetteer) {
     this.voice = voice;
@@ -89,7 +95,7 @@ export class Facts {
       joined.length > 0 && h("p", { class: "map-card-programmes" }, voice.say("took_part", { programmes: voice.list(joined) })),
       ...sites.map((site) => this.site(site)),
       h("p", { class: "map-card-links" },
-        h("a", { class: "button", href: `/utvikling${query}`, "data-route": "", "data-set": `places=${code}` }, voice.say("open_trends")),
+        h("a", { class: "button", href: `/utvikling${asking(query, "places", code)}`, "data-route": "", "data-set": `places=${code}` }, voice.say("open_trends")),
         h("a", { class: "button", href: `/sted/${code}${query}`, "data-route": "" }, voice.say("open_profile"))),
     ].filter(Boolean);
   }

@@ -1,7 +1,9 @@
 /* The map page: fetches each thing once, holds what is chosen, and tells the parts to draw it. */
 
+import { Card } from "./card.mjs";
 import { h } from "./dom.mjs";
 import { Facts } from "./facts.mjs";
+import { get, isOffline } from "./fetch.mjs";
 import { Figures } from "./figures.mjs";
 import { Filters, fromQuery, passes } from "./filters.mjs";
 import { Hands } from "./hands.mjs";
@@ -17,24 +19,10 @@ import { decode } from "./topology.mjs";
 import { Tooltip } from "./tooltip.mjs";
 import { startYear, Versus } from "./versus.mjs";
 import { Voice } from "./voice.mjs";
-import { DETAIL_FROM, isStill, Zoom } from "./zoom.mjs";
+import { DETAIL_FROM, Zoom } from "./zoom.mjs";
 
 const DOWNLOAD_AFTER_MS = 1500;
 const BESIDE_FROM = 900;
-
-/* Everything under a version never changes: kept for as long as the tab lives. */
-const kept = new Map();
-const get = (url, make = (json) => json) => {
-  if (!kept.has(url)) {
-    const coming = fetch(url).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-      return answer.json();
-    }).then(make);
-    coming.catch(() => kept.delete(url));
-    kept.set(url, coming);
-  }
-  return kept.get(url);
-};
 
 export class MapPage {
   constructor(root) {
@@ -70,7 +58,7 @@ export class MapPage {
     this.live = h("p", { class: "visually-hidden", role: "status" });
     this.problem = h("div", { class: "problem", role: "alert", hidden: true });
     this.stage = h("div", { class: "stage" }, this.problem);
-    this.card = h("section", { class: "map-card", "aria-label": voice.say("chosen"), hidden: true });
+    this.card = new Card(this);
     this.side = h("div", { class: "map-side" });
     this.foot = h("div", { class: "map-foot" });
     this.legend = new Legend(voice, (i) => { this.brushed = i; this.#dim(); });
@@ -83,7 +71,7 @@ export class MapPage {
     this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.escape(), { signal: this.ending.signal });
     this.root.replaceChildren(
       h("div", { class: "map-head" }, h("label", { class: "field" }, h("span", {}, voice.say("indicator")), this.select), this.title, this.sentence),
-      this.view, this.card, this.side, this.foot, this.live);
+      this.view, this.card.element, this.side, this.foot, this.live);
   }
 
   async start() {
@@ -113,7 +101,7 @@ export class MapPage {
 
   /* What can't be fetched is said where it would have been, with a way on. */
   #fail(error, retry) {
-    if (!(error instanceof TypeError && /fetch/i.test(error.message)) && !/^\d{3} /.test(error.message)) throw error;
+    if (!isOffline(error)) throw error;
     this.problem.replaceChildren(h("p", {}, this.voice.say("cannot_fetch")), h("button", { type: "button", class: "button", onclick: retry }, this.voice.say("try_again")));
     this.problem.hidden = false;
   }
@@ -155,7 +143,7 @@ export class MapPage {
     this.compare.hidden = true;
     this.versus.draw(this.ending.signal);
     this.versus.build(this.figures, t);
-    if (!this.card.hidden) this.versus.picture.outline("chosen", this.picture.index.get(this.chosen));
+    this.card.outline();
     this.#fit();
     this.timeline.build(this.figures.years, this.t);
     this.versusTurned();
@@ -194,7 +182,7 @@ export class MapPage {
 
   escape() {
     this.legend.clear();
-    if (!this.card.hidden) this.close();
+    if (this.card.isOpen) this.close();
   }
 
   /* A place is pointed at on one map and told about on both. */
@@ -301,7 +289,7 @@ export class MapPage {
     const { title, sentence } = this.notes.say(this.figures, this.rows, years, this.codes);
     this.title.textContent = title;
     this.sentence.textContent = sentence;
-    if (!this.card.hidden) this.#fillCard();
+    this.card.fill();
     for (const { t, tooltip } of this.panes) {
       if (this.pointed != null && !tooltip.element.hidden) tooltip.element.replaceChildren(...this.facts.tooltip(this.figures, this.pointed, t, this.codes[this.pointed]));
     }
@@ -324,40 +312,17 @@ export class MapPage {
     for (const { picture, t } of this.panes) picture.dim((row) => !shown.has(row) || !inClass(row, t));
   }
 
-  open(code, takeFocus = false) {
-    this.chosen = code;
+  open(code, takesFocus = false) {
     this.link.set("place", code);
-    for (const { picture } of this.panes) picture.outline("chosen", picture.index.get(code));
-    this.card.hidden = false;
-    this.root.classList.add("has-card");
-    this.#fillCard();
+    this.card.open(code, takesFocus);
     this.#record();
     for (const { tooltip } of this.panes) tooltip.hide();
-    if (takeFocus) this.card.querySelector("h2").focus();
-    else this.#clearOfCard(code);
-  }
-
-  /* On a phone the card covers the lower half: scroll the place into the upper. */
-  #clearOfCard(code) {
-    if (getComputedStyle(this.card).position !== "fixed") return;
-    const { top, height } = this.picture.paths[this.picture.index.get(code)].getBoundingClientRect();
-    scrollBy({ top: top + height / 2 - innerHeight / 4, behavior: isStill() ? "auto" : "smooth" });
   }
 
   close() {
-    const hadFocus = this.card.contains(document.activeElement);
-    this.card.hidden = true;
-    this.root.classList.remove("has-card");
     this.link.drop("place");
-    for (const { picture } of this.panes) picture.outline("chosen", null);
+    this.card.close();
     this.#record();
-    if (hadFocus) this.picture.paths[this.picture.index.get(this.chosen)].focus();
-  }
-
-  #fillCard() {
-    const held = this.card.contains(document.activeElement) ? document.activeElement.tagName : null;
-    this.card.replaceChildren(...this.facts.card(this.figures, this.picture.index.get(this.chosen), this.t, this.chosen, { other: this.versus?.t, close: () => this.close(), query: this.link.search }));
-    if (held) this.card.querySelector(held)?.focus({ preventScroll: true });
   }
 
   #speak() {

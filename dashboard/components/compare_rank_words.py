@@ -1,0 +1,170 @@
+"""The ranked dots in words: the finding, what is measured, and what the signs mean."""
+
+import math
+from dataclasses import dataclass
+
+from dashboard.components.compare_words import absent, change_words, group, limits, signed
+from dashboard.data.ranking import Ranking, Row, change_years
+from dashboard.data.store import Store
+from dashboard.figures.rank import MAX_ROWS
+from dashboard.figures.swarm import Look
+from dashboard.text import Words
+from dashboard.view import View
+from etl.contract import IndicatorMeta
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentences are made from."""
+
+    store: Store
+    view: View
+    meta: IndicatorMeta
+    ranking: Ranking
+    say: Words
+
+    def name(self, row: Row) -> str:
+        """Return a row's place by name."""
+        return self.store.places[row.place].name
+
+    @property
+    def span(self) -> str:
+        """The years, as printed."""
+        return "–".join(map(str, self.ranking.years))
+
+
+def title(told: Told) -> str:
+    """Return the finding: how many rose, or who is highest."""
+    say, ranking = told.say, told.ranking
+    name, rows = say.pick(told.meta.title), ranking.rows
+    if ranking.scale != "level":
+        return say(
+            "{indicator}: up in {n} of {all} {group} from {first} to {last}",
+            indicator=name,
+            n=ranking.rose,
+            all=len(rows),
+            group=group(told.view, say),
+            first=ranking.years[0],
+            last=ranking.years[1],
+        )
+    if len(rows) == 1:
+        return say("{indicator}: {places}", indicator=name, places=told.name(rows[0]))
+    if printed(told, rows[0].value) == printed(told, rows[1].value):
+        return say(
+            "{indicator}: several of {all} {group} share the highest figure",
+            indicator=name,
+            all=len(rows),
+            group=group(told.view, say),
+        )
+    return say(
+        "{indicator}: {place} is highest of {all} {group}",
+        indicator=name,
+        place=told.name(rows[0]),
+        all=len(rows),
+        group=group(told.view, say),
+    )
+
+
+def printed(told: Told, value: float) -> str:
+    """Return a level or a change as it is printed, changes with their sign."""
+    if told.ranking.scale == "level":
+        return told.say.number(value, told.meta.decimals)
+    decimals = 1 if told.ranking.scale == "percent" else told.meta.decimals
+    return signed(told.say, value, decimals)
+
+
+def label(told: Told, row: Row) -> str:
+    """Return a row's figure as printed; a change of a count in its unit and in per cent."""
+    say = told.say
+    if told.ranking.scale != "percent":
+        return printed(told, row.value)
+    return (
+        f"{signed(say, row.after - row.before, told.meta.decimals)} ({printed(told, row.value)} %)"
+    )
+
+
+def subtitle(told: Told) -> str:
+    """Return what is measured, the years and the limits of the comparison."""
+    say = told.say
+    unit = say.pick(told.meta.unit).replace("%", say("per cent"))
+    kinds = {
+        "level": unit,
+        "difference": change_words(told.meta, say),
+        "percent": say("Change in {unit} and per cent", unit=unit),
+    }
+    kind = kinds[told.ranking.scale]
+    parts = [kind[:1].upper() + kind[1:], told.span, *limits(told.store, told.view, say)]
+    return " · ".join(filter(None, parts))
+
+
+def hints(told: Told) -> tuple[str, ...]:
+    """Return what the reader should know first: no change to show, a break, who is left out."""
+    say, view, ranking = told.say, told.view, told.ranking
+    found = []
+    if view.step == "change" and change_years(told.store, view) is None:
+        found.append(say("There is only one year of figures, so no change can be shown."))
+    if ranking.breaks:
+        found.append(
+            say(
+                "Break in the series in {years}: figures before and after are not counted alike, "
+                "and the change is not only what happened in the place.",
+                years=say.listing([str(year) for year in ranking.breaks]),
+            )
+        )
+    found.append(absent(told.store, ranking.left_out, say))
+    return tuple(filter(None, found))
+
+
+def counts(told: Told) -> str:
+    """Return how many rose, fell and stood still."""
+    ranking, say = told.ranking, told.say
+    same = len(ranking.rows) - ranking.rose - ranking.fell
+    return say(
+        "{rose} up, {fell} down, {same} unchanged.", rose=ranking.rose, fell=ranking.fell, same=same
+    )
+
+
+def alternative(told: Told, main: str) -> str:
+    """Return the chart in words."""
+    say, rows = told.say, told.ranking.rows
+    parts = [say("Dot plot."), f"{main}.", subtitle(told) + "."]
+    if told.ranking.scale != "level":
+        parts.append(counts(told))
+    parts += [
+        say("Highest: {place}, {value}.", place=told.name(rows[0]), value=label(told, rows[0])),
+        say("Lowest: {place}, {value}.", place=told.name(rows[-1]), value=label(told, rows[-1])),
+    ]
+    return " ".join(parts)
+
+
+def remarks(told: Told, look: Look) -> tuple[str, ...]:
+    """Return what points, lines and order in the chart mean."""
+    say, ranking, rows = told.say, told.ranking, told.ranking.rows
+    found = []
+    if ranking.scale != "level":
+        found.append(counts(told))
+        if not all(row.is_sure for row in rows):
+            found.append(
+                say(
+                    "Hollow points: the intervals of the two years overlap, so the change may be "
+                    "chance ({n} municipalities).",
+                    n=sum(not row.is_sure for row in rows),
+                )
+            )
+    if any(math.isfinite(row.lower) for row in rows):
+        found.append(
+            say(
+                "Lines through the points are 95% intervals. Where they overlap, the order may be "
+                "chance."
+            )
+        )
+    if len(rows) > MAX_ROWS:
+        found.append(
+            say(
+                "On top every municipality is a point; below are the first and last fifteen and "
+                "the chosen ones. The table holds all."
+            )
+        )
+    if look.tracked:
+        found.append(say("Diamonds: municipalities with places we follow."))
+    return tuple(found)

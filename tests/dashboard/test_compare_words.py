@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+import pytest
+
+from dashboard.components.compare_rank_words import Told, title
+from dashboard.components.compare_scatter import pattern
+from dashboard.components.compare_words import absent, change_words, group, signed
+from dashboard.data.ranking import ranked
+from dashboard.text import words
+from dashboard.view import View
+from etl.contract import Status, Text
+
+SAY = words("en")
+
+
+@pytest.fixture
+def view(store):
+    return replace(View.default(store), indicator="population", chart="rank", lang="en")
+
+
+def told(store, view, places):
+    ranking = ranked(store, view, places)
+    return Told(store, view, store.indicators[view.indicator], ranking, SAY)
+
+
+def test_the_title_of_a_change_counts_who_rose(store, view):
+    asked = replace(
+        view, step="change", first_year=2018, last_year=2021, centrality=("4", "5", "6")
+    )
+    found = title(told(store, asked, ("4636", "5433", "5610", "5636")))
+    assert found == "Population en: up in 0 of 4 district municipalities from 2018 to 2021"
+
+
+def test_the_title_of_a_level_names_the_highest(store, view):
+    found = title(told(store, view, ("4636", "5433")))
+    assert found == "Population en: Hasvik is highest of 2 municipalities"
+
+
+def test_no_one_is_named_where_several_share_the_highest_figure(store, view):
+    found = title(told(store, replace(view, indicator="share_65plus"), ("4636", "5433")))
+    assert found == "Share 65plus en: several of 2 municipalities share the highest figure"
+
+
+def test_between_two_percentages_lie_percentage_points(store):
+    meta = replace(store.indicators["population"], unit=Text("prosent", "prosent", "per cent"))
+    assert change_words(meta, SAY) == "Change, percentage points"
+
+
+def test_a_change_has_its_sign():
+    assert [signed(SAY, value, 1) for value in (1.25, -1.25, 0.04)] == ["+1.2", "−1.2", "0.0"]
+
+
+def test_those_left_out_are_named_with_the_reason(store):
+    left_out = {"5433": Status.MISSING, "5636": Status.MISSING}
+    assert absent(store, left_out, SAY) == "Left out, without figures: Hasvik and Loppa (missing)."
+    assert absent(store, {}, SAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("rho", "said"),
+    [
+        (0.1, "no clear pattern"),
+        (-0.3, "a weak tendency for one to be high where the other is low"),
+        (0.5, "a clear tendency to be high together"),
+        (0.7, "a strong tendency to be high together"),
+    ],
+)
+def test_a_correlation_is_said_modestly(rho, said):
+    assert pattern(rho, SAY) == said
+
+
+def test_filtered_places_are_called_what_they_are(view):
+    assert group(replace(view, centrality=("1", "2", "3")), SAY) == "central municipalities"
+    assert group(replace(view, centrality=("6",)), SAY) == "municipalities"
