@@ -37,8 +37,15 @@ _AMOUNTS: Mapping[str, str] = {
     "points": mark("{n} points"),
     "decares": mark("{n} decares"),
 }
+#: The same for exactly one, which English tells apart.
+_ONE: Mapping[str, str] = {
+    "{n} percentage points": mark("1 percentage point"),
+    "{n} decares": mark("1 decare"),
+}
 _POINTS = mark("{n} percentage points")
 _PER_CENT = mark("{n} per cent")
+#: Money of the day: a change of it is mostly that prices rose, so no trend is told.
+_MONEY = frozenset({"NOK", "NOK per inhabitant"})
 #: Units of what comes one by one: fewer of them, not less.
 _COUNTABLE = frozenset({"persons", "households"})
 
@@ -134,7 +141,9 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
             year=found.break_year,
         )
     told = _change(found.change, meta, say)
-    if found.change.proof is not None and not _tells_sign(meta):
+    if found.change.sign and meta.unit.en in _MONEY:
+        told = say("{told}, not adjusted for inflation", told=told)
+    elif found.change.proof is not None and not _tells_sign(meta):
         told = say(_PROOFS[found.change.proof], told=told)
     if found.break_year is not None:
         told = say("{told}; earlier figures are not comparable", told=told)
@@ -154,7 +163,7 @@ def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
     if change.told == "percent":
         amount = say(_PER_CENT, n=say.number(abs(change.amount), 1))
     elif _AMOUNTS.get(meta.unit.en) == _PER_CENT:
-        amount = say(_POINTS, n=say.number(abs(change.amount), meta.decimals))
+        amount = _counted(_POINTS, say.number(abs(change.amount), meta.decimals), say)
     else:
         amount = _amount(abs(change.amount), meta, say)
     patterns = _MANY if is_many else _MORE if meta.unit.en in _AMOUNTS else _HIGHER
@@ -219,7 +228,11 @@ def _shared_rank(rank: Rank, say: Words) -> str:
 def _amount(value: float, meta: IndicatorMeta, say: Words) -> str:
     number = say.number(value, meta.decimals)
     pattern = _AMOUNTS.get(meta.unit.en)
-    return number if pattern is None else say(pattern, n=number)
+    return number if pattern is None else _counted(pattern, number, say)
+
+
+def _counted(pattern: str, number: str, say: Words) -> str:
+    return say(_ONE[pattern]) if number == "1" and pattern in _ONE else say(pattern, n=number)
 
 
 def _signed(value: float, meta: IndicatorMeta, say: Words) -> str:

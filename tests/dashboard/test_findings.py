@@ -187,6 +187,25 @@ def test_a_share_changes_by_percentage_points(store):
     )
 
 
+def test_money_of_the_day_is_not_said_to_have_a_trend(store):
+    change = Change(Figure(2014, 400_000.0), "difference", 100_000.0, 1, "trend")
+    meta = replace(SHARE, id="median_income_after_tax", kind="median", decimals=0)
+    meta = replace(meta, unit=Text("kroner", "kroner", "NOK"))
+    found = replace(FOUND, latest=Figure(2024, 500_000.0), change=change)
+    assert sentences(found, meta, store.places["5433"], words("en"))[1] == (
+        "That is 100,000 kroner more than in 2014, not adjusted for inflation."
+    )
+
+
+def test_one_percentage_point_is_not_points(store):
+    change = Change(Figure(2016, 21.0), "difference", -1.0, -1)
+    found = replace(FOUND, latest=Figure(2026, 20.0), change=change)
+    meta = replace(SHARE, decimals=0)
+    assert sentences(found, meta, store.places["5433"], words("en"))[1] == (
+        "That is 1 percentage point less than in 2016."
+    )
+
+
 def test_an_uncertain_status_stands_beside_its_year(store):
     provisional = replace(FIGURE, status=Status.PROVISIONAL)
     assert told(store, replace(FOUND, latest=provisional))[0].endswith("i 2026 (foreløpig).")

@@ -81,6 +81,7 @@ CLAIMS = {
         "clear": "og utviklingen har en klar retning",
         "unclear": "men utviklingen har ikke en klar retning",
         "within": "men forskjellen kan være tilfeldig",
+        "prices": "uten at prisveksten er trukket fra",
     },
     "nn": {
         "apart": "ei større endring enn tilfeldige svingingar åleine skulle gi",
@@ -88,6 +89,7 @@ CLAIMS = {
         "clear": "og utviklinga har ei klar retning",
         "unclear": "men utviklinga har ikkje ei klar retning",
         "within": "men skilnaden kan vere tilfeldig",
+        "prices": "utan at prisveksten er trekt frå",
     },
     "en": {
         "apart": "a larger change than chance alone would give",
@@ -95,6 +97,7 @@ CLAIMS = {
         "clear": "and the trend is clear",
         "unclear": "but the trend is not clear",
         "within": "but the difference may be due to chance",
+        "prices": "not adjusted for inflation",
     },
 }
 REASONS = {
@@ -221,7 +224,9 @@ def fact(indicator, about, known, breaks, has_negative, country, trend, rank) ->
                 numbers += [told] if told != "0.0" else []
             elif change:
                 numbers.append(printed(abs(change), decimals))
-            if change and not is_estimate:
+            if change and indicator == "median_income_after_tax":
+                claims.add("prices")
+            elif change and not is_estimate:
                 claims |= proof(latest, then, trend, change)
     elif remade:
         numbers.append(str(remade))
