@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from dashboard.data.findings import Change, Figure, Finding, Proof, finding
-from dashboard.data.ranks import Rank
 from dashboard.data.records import Place
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
+from dashboard.text.rank import rank_clause
 from dashboard.text.statements import STATEMENTS, Signed
 from etl.contract import IndicatorMeta, Status
 
@@ -94,7 +94,7 @@ def sentences(found: Finding, meta: IndicatorMeta, place: Place, say: Words) -> 
         _level(found.latest, meta, name, say),
         _development(found, meta, say),
         _country(found, meta, say),
-        "" if found.rank is None else _rank(found.rank, found.latest, say),
+        "" if found.rank is None else rank_clause(found.rank, found.latest.lower is not None, say),
     ]
     return tuple(f"{clause}." for clause in told if clause)
 
@@ -192,37 +192,6 @@ def _comes_one_by_one(meta: IndicatorMeta) -> bool:
     if meta.kind == "count":
         return meta.unit.en in _COUNTABLE
     return meta.kind == "rate" and meta.unit.en not in _AMOUNTS
-
-
-def _rank(rank: Rank, latest: Figure, say: Words) -> str:
-    told = {"first": rank.first, "last": rank.last, "n": rank.n}
-    if rank.is_certain and rank.first == 1:
-        return say("That is the highest figure of {n} municipalities", **told)
-    if rank.is_certain and rank.last == rank.n:
-        return say("That is the lowest figure of {n} municipalities", **told)
-    if rank.is_certain:
-        return say("The municipality ranks {first} of {n}, counted from the highest", **told)
-    if latest.lower is None:
-        return _shared_rank(rank, say)
-    if rank.last - rank.first > rank.n / 2:
-        return say("The figure is too uncertain to say where the municipality ranks")
-    return say(
-        "The municipality ranks somewhere between {first} and {last} of {n}, counted from the "
-        "highest",
-        **told,
-    )
-
-
-def _shared_rank(rank: Rank, say: Words) -> str:
-    if rank.first == 1:
-        return say("None of the {n} municipalities was higher", n=rank.n)
-    if rank.last == rank.n:
-        return say("None of the {n} municipalities was lower", n=rank.n)
-    return say(
-        "The municipality shares place {first} of {n} with others, counted from the highest",
-        first=rank.first,
-        n=rank.n,
-    )
 
 
 def _amount(value: float, meta: IndicatorMeta, say: Words) -> str:
