@@ -41,6 +41,7 @@ def cell(page: Page, year: int, column: str) -> float:
     heads = [plain(each) for each in page.locator(".framed thead th").all_text_contents()]
     row = page.locator(".framed tbody tr").filter(has=page.get_by_text(str(year), exact=True))
     cells = row.first.locator("th, td").all_text_contents()
+    assert column in heads, heads
     return float(cells[heads.index(column)].replace(",", "."))
 
 
