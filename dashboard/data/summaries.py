@@ -108,10 +108,12 @@ def divide(store: Store) -> Divide:
 
 
 def _long_ago(store: Store, place: str) -> Figure | None:
-    """Return the population of 1986, or the first known after it."""
+    """Return the population of 1986, or the first known and comparable one after it."""
     matrix = store.place_values["population"]
     row = store.place_index[place]
-    known = np.flatnonzero(np.isfinite(matrix.value[row]) & (matrix.years >= _LONG_AGO))
+    remade = last_break(matrix, len(matrix.years) - 1)
+    since = _LONG_AGO if remade is None else max(_LONG_AGO, int(matrix.years[remade]))
+    known = np.flatnonzero(np.isfinite(matrix.value[row]) & (matrix.years >= since))
     return figure_at(matrix, row, int(known[0]), 0) if known.size else None
 
 
