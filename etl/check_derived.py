@@ -55,9 +55,10 @@ def check_targets(snapshot: Snapshot) -> list[str]:
 
 def check_peers(snapshot: Snapshot) -> list[str]:
     """Find places without all their peers, peers of themselves, and peers not by distance."""
-    peers, places = snapshot.tables["peers"], snapshot.tables["places"]["place"]
+    peers = snapshot.tables["peers"]
+    places = set(snapshot.tables["peer_values"]["place"])
     due = min(N_PEERS_PUBLISHED, len(places) - 1)
-    n_peers = peers.groupby("place").size().reindex(places, fill_value=0)
+    n_peers = peers.groupby("place").size().reindex(sorted(places), fill_value=0)
     faults = [f"{place} has {n} peers, not {due}" for place, n in n_peers[n_peers != due].items()]
     own = peers[peers["place"] == peers["peer"]]
     faults += [f"{place} is its own peer" for place in own["place"]]
@@ -68,9 +69,7 @@ def check_peers(snapshot: Snapshot) -> list[str]:
     variables = set(snapshot.tables["peer_variables"]["variable"])
     named = set(";".join([*peers["alike"], *peers["differs"]]).split(";")) - {""}
     faults += [f"{name} is a reason and no variable" for name in sorted(named - variables)]
-    faults += [
-        f"{peer} is a peer and no place" for peer in sorted(set(peers["peer"]) - set(places))
-    ]
+    faults += [f"{peer} is a peer and no place" for peer in sorted(set(peers["peer"]) - places)]
     faults += [
         f"stability of {row['peer']} for {row['place']} is {row['stability']}"
         for row in peers[~peers["stability"].between(0, 1)].to_dict("records")

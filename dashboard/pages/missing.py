@@ -23,6 +23,9 @@ def layout(store: Store, view: View, say: Words) -> Component:
         ("/", say("Overview")),
         ("/kart", say("Map")),
         ("/utvikling", say("Trends")),
+        ("/sted", say("Place")),
+        ("/mal", say("Goals")),
+        ("/sammenlign", say("Compare")),
         ("/om", say("About")),
     )
     return html.Article(

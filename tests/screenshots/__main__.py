@@ -33,6 +33,15 @@ class Picture:
 
 
 README = (
+    Picture("front", "/", 1280, 800),
+    Picture("place", "/sted/5616", 1280, 1000),
+    Picture("goals", "/mal", 1280, 1000),
+    Picture(
+        "compare",
+        "/sammenlign?chart=rank&indicator=young_adults&centrality=4,5,6&step=change&from=2015",
+        1280,
+        1000,
+    ),
     Picture("map", "/kart", 1280, 800),
     Picture("map-dark", "/kart?indicator=share_65plus", 1280, 800, "dark"),
     Picture("trends", "/utvikling", 1280, 1000),
