@@ -19,9 +19,9 @@ Heading = Callable[[str], Component]
 class Framed:
     """One chart and what belongs to it.
 
-    `alternative` is the chart in words, `remarks` say what its signs mean, `table` holds the same
-    figures, `csv` is the address of them; `source` is the line that a saved picture ends with and
-    `file` its name, if it is not `id`.
+    `alternative` is the chart in words, `remarks` say what its signs mean, `told` are sentences
+    written from the figures and `table` holds them; `csv` is their address. `source` is the line
+    that a saved picture ends with, `file` its name where that is not `id`.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Framed:
     table: Component
     csv: str = ""
     file: str = ""
+    told: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     caption: Component | None = None
@@ -46,6 +47,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
                 [
                     heading(chart.title),
                     html.P(chart.subtitle, className="subtitle") if chart.subtitle else None,
+                    *(html.P(sentence, className="told") for sentence in chart.told),
                     *(html.P(hint, className="hint") for hint in chart.hints),
                 ]
             ),

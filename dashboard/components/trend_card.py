@@ -13,8 +13,10 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.panels import panels_figure
 from dashboard.figures.trend import has_band, trend_figure
 from dashboard.text import Words
+from dashboard.text.findings import finding_sentences
 from dashboard.view import View
 
+_MOST_TOLD = 2
 CSV_PATH = "/utvikling.csv"
 
 
@@ -29,6 +31,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         id="trends",
         title=story.title,
         subtitle=story.subtitle,
+        told=_told(store, view, say),
         hints=story.hints,
         figure=figure(view, story, say, room),
         alternative=alternative(story, say),
@@ -45,6 +48,15 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         ),
     )
     return [frame(framed, say, html.H1)]
+
+
+def _told(store: Store, view: View, say: Words) -> tuple[str, ...]:
+    """Return what the newest figures of a few places say; of many it would be a wall of words."""
+    if len(view.places) > _MOST_TOLD:
+        return ()
+    return tuple(
+        " ".join(finding_sentences(store, view.indicator, place, say)) for place in view.places
+    )
 
 
 def figure(view: View, story: Story, say: Words, room: Width) -> Figure:
