@@ -41,7 +41,7 @@ def news(store: Store, view: View, say: Words) -> Component:
             ),
             html.H3(say("Sources updated last")),
             html.Ul(rows, className="news"),
-            route(say("All sources, methods and licences"), "/om" + view.to_query(store)),
+            route(say("All sources, methods and licences"), "/om" + view.to_query(store), "button"),
         ],
         className="news-section",
     )

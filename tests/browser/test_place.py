@@ -74,7 +74,9 @@ def test_weights_change_who_is_alike(visit):
     before = names.all_inner_texts()
     page.locator("#place-weight-industry-3").click()
     page.wait_for_url("**weights=industry.3**")
-    expect(page.locator("#place-weight-industry-3")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#place-weight-industry-3")).to_have_attribute(
+        "aria-pressed", "true", timeout=DRAWN
+    )
     expect(names).not_to_have_text(before, timeout=DRAWN)
 
 
