@@ -1,0 +1,40 @@
+"""A deep link shows the same to whoever opens it, with a browser that has never been here."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import settle
+
+pytestmark = pytest.mark.browser
+
+LINKS = {
+    "overview": "/?lang=nn&theme=dark",
+    "map": "/kart?indicator=share_65plus&year=2015&versus=2005&place=5616&centrality=4,5,6",
+    "trends": "/utvikling?indicator=population&places=5616,5007&lines=district,peers&from=1986"
+    "&base=2000&layout=grid&lang=en",
+    "place": "/sted/5616?year=2020&base=2010&weights=size.3,age.0",
+    "goals": "/mal?places=5007,5006&goal=work&importance=work.3,places.0",
+    "compare": "/sammenlign?chart=rank&indicator=young_adults&step=change&from=2015&county=50",
+    "about": "/om?lang=nn",
+}
+
+
+def on_screen(page: Page) -> str:
+    page.wait_for_function("!document.querySelector('.drawn-later:empty')")
+    settle(page)
+    return page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_a_deep_link_is_restored_in_a_fresh_browser(visit, browser: Browser, name):
+    page = visit(LINKS[name])
+    shown, address = on_screen(page), page.url
+    assert "data=" in address
+    assert page.locator("#notes").inner_text() == ""
+    context = browser.new_context()
+    fresh = context.new_page()
+    fresh.goto(address)
+    settle(fresh)
+    assert on_screen(fresh) == shown
+    assert fresh.url == address
+    context.close()
