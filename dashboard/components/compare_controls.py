@@ -53,19 +53,12 @@ def chips(store: Store, view: View, say: Words) -> Component:
     tints = colours(view, view.places)
     return html.Ul(
         [
-            html.Li(
-                html.Button(
-                    [
-                        html.Span(className="chip-dot", style={"background": tints[place]}),
-                        store.places[place].name,
-                        html.Span("×", className="chip-cross", **aria(hidden="true")),
-                    ],
-                    id=f"compare-remove-{place}",
-                    type="button",
-                    className="chip",
-                    **data(query=_without(view, place).to_query(store)),
-                    **aria(label=say("Remove {place}", place=store.places[place].name)),
-                )
+            controls.removable(
+                f"compare-remove-{place}",
+                store.places[place].name,
+                _without(view, place).to_query(store),
+                say,
+                html.Span(className="chip-dot", style={"background": tints[place]}),
             )
             for place in view.places
         ],

@@ -180,6 +180,22 @@ def alphabetical(name: str) -> list[int]:
     return [_ALPHABET.find(letter) for letter in name.lower()]
 
 
+def removable(
+    id_: str, name: str, query: str, say: Words, mark: Component | None = None
+) -> Component:
+    """Return a chosen place; pressing it leads to `query`, without it. `mark` shows its colour."""
+    return html.Li(
+        html.Button(
+            [mark, name, html.Span("×", className="chip-cross", **aria(hidden="true"))],
+            id=id_,
+            type="button",
+            className="chip",
+            **data(query=query),
+            **aria(label=say("Remove {place}", place=name)),
+        )
+    )
+
+
 def _group(label: str, control: Component) -> Component:
     return html.Fieldset(
         [html.Legend(label, className="control-label"), control], className="control"

@@ -44,18 +44,11 @@ def chips(store: Store, view: View, say: Words) -> Component:
     """Return the chosen places, each with a way to let it go."""
     return html.Ul(
         [
-            html.Li(
-                html.Button(
-                    [
-                        store.places[place].name,
-                        html.Span("×", className="chip-cross", **aria(hidden="true")),
-                    ],
-                    id=f"goals-remove-{place}",
-                    type="button",
-                    className="chip",
-                    **data(query=_without(view, place).to_query(store)),
-                    **aria(label=say("Remove {place}", place=store.places[place].name)),
-                )
+            controls.removable(
+                f"goals-remove-{place}",
+                store.places[place].name,
+                _without(view, place).to_query(store),
+                say,
             )
             for place in view.places
         ],

@@ -63,19 +63,12 @@ def subject(store: Store, view: View, say: Words) -> Component:
 def chips(store: Store, view: View, story: Story, say: Words) -> Component:
     """Return the chosen places and areas in the colours of their lines."""
     places = [
-        html.Li(
-            html.Button(
-                [
-                    _dot(story.chart.colours[place]),
-                    store.places[place].name,
-                    html.Span("×", className="chip-cross", **aria(hidden="true")),
-                ],
-                id=f"trends-remove-{place}",
-                type="button",
-                className="chip",
-                **data(query=_without(view, place).to_query(store)),
-                **aria(label=say("Remove {place}", place=store.places[place].name)),
-            )
+        controls.removable(
+            f"trends-remove-{place}",
+            store.places[place].name,
+            _without(view, place).to_query(store),
+            say,
+            _dot(story.chart.colours[place]),
         )
         for place in view.places
     ]
