@@ -210,8 +210,8 @@ def _reading(names: Sequence[str], say: Words) -> str:
     """Return how the finding in the title is counted."""
     if len(names) == _PAIR:
         return say(
-            "Better placed is counted only where the indicator has a direction and the intervals "
-            "of the two do not overlap."
+            "One counts as better placed only where the indicator has a direction and the "
+            "intervals of the two do not overlap."
         )
     return say("Only indicators with a direction have a favourable half.")
 

@@ -64,10 +64,10 @@ def colours(view: View, places: Sequence[str]) -> dict[str, str]:
     return {place: tint for place, tint in tints.items() if place in places}
 
 
-def signed(say: Words, value: float, decimals: int) -> str:
+def signed(say: Words, value: float, decimals: int, unit: str = "") -> str:
     """Return a change with plus or minus; nothing before zero."""
-    number = say.number(value, decimals)
-    return f"+{number}" if round(value, decimals) > 0 else number
+    told = say.quantity(value, decimals, unit)
+    return f"+{told}" if round(value, decimals) > 0 else told
 
 
 def change_words(meta: IndicatorMeta, say: Words) -> str:

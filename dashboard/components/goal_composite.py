@@ -59,10 +59,10 @@ def sentence(name: str, found: Composite, n: int, say: Words) -> str:
     parts.append(
         say(
             "Between no. {best} and {worst} whatever the weights; in the lowest quarter in "
-            "{share} % of the weightings.",
+            "{share} of the weightings.",
             best=found.best,
             worst=found.worst,
-            share=say.number(100 * found.lowest),
+            share=say.quantity(100 * found.lowest, 0, "%"),
         )
     )
     return " ".join(parts)
