@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlencode
@@ -74,7 +75,10 @@ def view_at(address: Mapping[str, str], store: Store) -> tuple[View, tuple[Note,
     query = address["search"]
     if found := _ONE_PLACE.fullmatch(address["path"].rstrip("/")):
         query = asking(query, "place", found["place"])
-    return View.from_query(query, store, default)
+    view, notes = View.from_query(query, store, default)
+    if found and found["place"] not in store.places:
+        view = replace(view, places=())  # no other place instead of the one asked for: the finder
+    return view, notes
 
 
 def _register_router(app: Dash, store: Store) -> None:

@@ -52,6 +52,14 @@ def test_the_remembered_language_serves_a_link_that_says_nothing(app):
     assert opened(app, "/om", "?lang=en", lang="nn")["document"]["data"]["lang"] == "en"
 
 
+def test_an_unknown_municipality_is_told_and_can_be_searched_for(app):
+    page = json.dumps(opened(app, "/sted/9999", "?places=5433"), ensure_ascii=False)
+    assert "Det finnes ingen kommune «9999» i dag." in page
+    assert "Hvilken kommune?" in page
+    assert "place-finder" in page
+    assert "key-figure" not in page
+
+
 def test_what_a_link_gets_wrong_is_told_on_the_page(app):
     assert "finnes ikke. Du ser en annen." in json.dumps(
         opened(app, "/utvikling", "?indicator=happiness"), ensure_ascii=False
