@@ -186,7 +186,8 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
     if len(known) < len(asked):
         raise _NotUnderstoodError(
             mark(
-                "Codes in “{value}” that are not municipalities today are left out. Search by name."
+                "Codes in “{value}” that are not municipalities today are left out. Search by name "
+                "instead."
             ),
             known[:MAX_PLACES],
         )
@@ -200,7 +201,7 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
 def _place(text: str, store: Store) -> str:
     if text and text not in store.places:
         raise _NotUnderstoodError(
-            mark("There is no municipality “{value}” today. Search by its present or former name.")
+            mark("There is no municipality “{value}” today. Search by name instead.")
         )
     return text
 

@@ -129,9 +129,9 @@ def correlation(pairing: Pairing, say: Words) -> str:
 def measure(store: Store, axis: Axis, say: Words) -> Measure:
     """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
     meta = store.indicators[axis.indicator]
-    unit = say.pick(meta.unit)
+    unit, name, year = say.pick(meta.unit), say.pick(meta.title), str(axis.year)
     return Measure(
-        title=f"{say.pick(meta.title)}, {axis.year}",
+        title=name if year in name else f"{name}, {year}",
         decimals=meta.decimals,
         unit=unit,
         is_log=meta.kind == "count" and axis.span[0] > 0,

@@ -130,7 +130,7 @@ def test_places_that_are_no_more_are_told_and_the_others_shown(store):
     view, notes = read("?places=5433,2015", store)
     assert view.places == ("5433",)
     assert notes == [
-        "Codes in “{value}” that are not municipalities today are left out. Search by name."
+        "Codes in “{value}” that are not municipalities today are left out. Search by name instead."
     ]
 
 
