@@ -63,7 +63,7 @@ _METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        mark("Direction over ten years"),
+        mark("Trend over ten years"),
         mark(
             "We call a series rising or falling only when a Mann–Kendall test over the last ten "
             "years says so (p below 0.05). How fast it changes is the median slope of Theil and "
