@@ -133,7 +133,7 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
         if found.break_year is None:
             return ""
         return say(
-            "The statistics were remade in {year}, so figures from before and after should not be "
+            "The statistics changed in {year}, so figures from before and after should not be "
             "compared",
             year=found.break_year,
         )
