@@ -22,7 +22,7 @@ def peers_in(lines: tuple[Line, ...]) -> Line | None:
 def peers_remark(names: list[str], place: str, say: Words) -> str:
     """Return what the band is, and whose."""
     return say(
-        "The muted band is the municipalities most like {place}: {peers}. It runs from their lower "
+        "The grey band is the municipalities most like {place}: {peers}. It runs from their lower "
         "to their upper quartile, and the line in it is their median.",
         place=place,
         peers=say.listing(names),
