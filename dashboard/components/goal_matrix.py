@@ -120,7 +120,7 @@ def _row(store: Store, view: View, judged: Judged, say: Words) -> Component:
         [
             html.Span(say.pick(judged.target.name), className="goal-name"),
             html.Span(goal_words.aim(store, judged, say), className="goal-aim"),
-            html.Span(say("figures from {year}", year=judged.year), className="goal-aim"),
+            html.Span(say("figures of {year}", year=judged.year), className="goal-aim"),
             origin(judged, say),
         ],
         scope="row",

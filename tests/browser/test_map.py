@@ -258,7 +258,7 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
-@pytest.mark.parametrize("way", ["Bilde (PNG)", "Tegning (SVG)", "Tallene for året (CSV)"])
+@pytest.mark.parametrize("way", ["Bilde (PNG)", "Tegning (SVG)", "Årets tall (CSV)"])
 def test_the_map_can_be_taken_along(open_map, published, tmp_path, way):
     page = open_map(f"?indicator={CHANGE}&year=2020")
     page.get_by_text("Last ned").click()
