@@ -32,7 +32,7 @@ def news(store: Store, view: View, say: Words) -> Component:
                     _revised(store, say),
                     " ",
                     say(
-                        "Data version {version}, newest source from {date}.",
+                        "Data version {version}, newest source of {date}.",
                         version=store.version[:8],
                         date=say.date(str(store.manifest["data_date"])),
                     ),
