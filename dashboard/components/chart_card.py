@@ -46,6 +46,12 @@ def source_line(source: Source, say: Words) -> list[Component | str]:
     return [*parts, "."]
 
 
+def source_words(source: Source, say: Words) -> str:
+    """Return the source line as plain text, for what is saved."""
+    parts = source_line(source, say)
+    return "".join(part if isinstance(part, str) else str(part.children) for part in parts)
+
+
 def signs(lines: Sequence[Line], say: Words) -> str:
     """Return what hollow points and gaps in the chart mean; empty if there are none."""
     met = Counter(status for line in lines for status in line.status if not line.is_area)
