@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria, data
 from dashboard.components.compare_words import limits, signed, sources
 from dashboard.components.controls import GOALS
-from dashboard.components.download import download, menu
+from dashboard.components.download import Picture, download, menu
 from dashboard.components.frame import empty
 from dashboard.data import quarters
 from dashboard.data.quarters import Cell, Line
@@ -55,7 +55,11 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
             _table(lines, names, main, say),
             _legend(say),
             html.P(reading(names, say), className="remarks source"),
-            menu(download(store, view, "heat", subject(view, say)), say),
+            menu(
+                download(store, view, "heat", subject(view, say)),
+                say,
+                Picture(main, subtitle(store, view, say), "Bygdepuls"),
+            ),
             html.Div(
                 [
                     html.P(line, className="source")

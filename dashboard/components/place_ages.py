@@ -35,7 +35,11 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
     framed = Framed(
         id="place-ages",
         title=main,
-        subtitle=subtitle(shown, say),
+        subtitle=say(
+            "Per cent of all residents · filled: {year} · outlined: {base}",
+            year=shown.now.year,
+            base=shown.then.year,
+        ),
         figure=pyramid_figure(shown, say, PALETTES[view.theme], CANVASES[room]),
         alternative=say("Age pyramid.") + f" {main}.",
         remarks=(
@@ -61,15 +65,6 @@ def title(store: Store, view: View, shown: Pyramid, say: Words) -> str:
         then=then,
         base=shown.then.year,
         **told,
-    )
-
-
-def subtitle(shown: Pyramid, say: Words) -> str:
-    """Return what is drawn, and which year is which."""
-    return say(
-        "Per cent of all residents · filled: {year} · outlined: {base}",
-        year=shown.now.year,
-        base=shown.then.year,
     )
 
 

@@ -43,11 +43,13 @@ def workbook(
             figures.write_string(0, column, name, bold)
         for place, row in enumerate(sheet.rows, 1):
             for column, cell in enumerate(row):
+                if cell in ("", None):
+                    continue
                 if isinstance(cell, str):
                     figures.write_string(place, column, cell)
                 elif isinstance(cell, int):
                     figures.write_number(place, column, cell)
-                elif cell is not None and cell.plain is not None:
+                elif cell.plain is not None:
                     figures.write_number(place, column, cell.plain, formats[cell.decimals])
         if sheet.rows:
             figures.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)

@@ -13,7 +13,8 @@ from dashboard.components import (
     ids,
 )
 from dashboard.components.attributes import aria
-from dashboard.components.download import download, menu
+from dashboard.components.chart_card import source_words, sources_behind
+from dashboard.components.download import Picture, download, menu
 from dashboard.data import goals
 from dashboard.data.selection import chosen
 from dashboard.data.store import Store
@@ -97,8 +98,15 @@ def _targets(store: Store, view: View, say: Words) -> list[Component]:
         if only
         else goal_matrix.matrix(store, view, judged, say)
     )
-    offered = download(store, view, "goals", goal_sheets.subject(store, view, say))
-    return [shown, _legend(say), menu(offered, say)]
+    return [shown, _legend(say), _menu(store, view, judged, say)]
+
+
+def _menu(store: Store, view: View, judged: tuple[goals.Judged, ...], say: Words) -> Component:
+    subject = goal_sheets.subject(store, view, say)
+    sources = sources_behind(store, [each.target.indicator for each in judged])
+    told = " ".join([*(source_words(each, say) for each in sources), "Bygdepuls"])
+    picture = Picture(goal_matrix.title(say), subject, told)
+    return menu(download(store, view, "goals", subject), say, picture)
 
 
 def _legend(say: Words) -> Component:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from dashboard.components.chart_card import source_words
+from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.data.queries import Line
 from dashboard.data.records import Source
 from dashboard.data.sheet import Cell, Number, Row
@@ -38,8 +38,7 @@ def notes(meta: IndicatorMeta, say: Words) -> tuple[str, ...]:
 
 def sources(store: Store, indicators: Iterable[str], say: Words) -> tuple[str, ...]:
     """Return every source behind some indicators, each once."""
-    found = {source.source: source for each in indicators for source in store.sources_of(each)}
-    return told_sources(found.values(), say)
+    return told_sources(sources_behind(store, indicators), say)
 
 
 def told_sources(sources: Iterable[Source], say: Words) -> tuple[str, ...]:

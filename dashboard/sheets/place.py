@@ -41,7 +41,7 @@ def ages(store: Store, view: View, say: Words) -> Sheet | None:
     return Sheet(
         subject=store.places[view.place].name,
         title=place_ages.title(store, view, shown, say),
-        subtitle=place_ages.subtitle(shown, say),
+        subtitle="",
         head=(
             say("Year"),
             say("Sex"),
