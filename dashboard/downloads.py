@@ -21,7 +21,7 @@ _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 #: The page that shows each chart.
-_PAGES: dict[str, ModuleType] = {
+CHARTS: dict[str, ModuleType] = {
     chart: page for page in PAGES for chart in getattr(page, "FIGURES", ())
 }
 
@@ -32,7 +32,7 @@ def register_routes(server: Flask, store: Store) -> None:
     @server.get("/v/<version>/figures/<chart>.<any(csv, xlsx):kind>")
     def figures(version: str, chart: str, kind: str) -> BaseResponse:
         path = f"figures/{chart}.{kind}"
-        page = _PAGES.get(chart)
+        page = CHARTS.get(chart)
         if page is None:
             return not_found(path)
         if version != store.version:
