@@ -7,7 +7,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.download import Download, Picture, menu
 from dashboard.data.store import Store
 from dashboard.figures.chart import Figure
@@ -70,6 +70,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
             html.Details(
                 [html.Summary(say("The figures as a table")), chart.table],
                 className="unfolds",
+                **data(fold=f"{chart.id}-table"),
             ),
         ],
         className="framed",
