@@ -1,10 +1,8 @@
 """The figures of every chart as files: both formats alike, equal to what is published, honest."""
 
-import ast
 import csv
 import io
 from datetime import datetime
-from pathlib import Path
 
 import openpyxl
 import pandas as pd
@@ -229,9 +227,3 @@ def test_what_is_not_there_is_a_problem_document(client, path):
 def test_values_that_are_not_known_fall_back_as_on_the_page(client):
     odd = client.get(f"{TINY}/map.csv?indicator=happiness&year=x&data=old")
     assert odd.data == client.get(f"{TINY}/map.csv").data
-
-
-def test_the_app_starts_without_the_writer_of_workbooks():
-    tree = ast.parse(Path(workbook.__file__).read_text(encoding="utf-8"))
-    first = [ast.unparse(each) for each in tree.body if isinstance(each, ast.Import)]
-    assert "import xlsxwriter" not in first
