@@ -8,14 +8,17 @@ from dash.development.base_component import Component
 
 from dashboard.components import (
     ids,
-    place_charts,
+    place_ages,
     place_efforts,
     place_figures,
+    place_growth,
     place_header,
+    place_industries,
     place_peers,
 )
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.sheets import place as place_sheets
 from dashboard.text import Words, mark, words
 from dashboard.view import View
 
@@ -25,6 +28,12 @@ PATH = "/sted"
 NAV = mark("Place")
 TITLE = mark("Place")
 SHOWS_ONE_PLACE = True
+FIGURES = {
+    "ages": place_sheets.ages,
+    "growth": place_sheets.growth,
+    "industries": place_sheets.industries,
+    "peers": place_sheets.peers,
+}
 
 AGES, GROWTH, INDUSTRIES, PEERS = (
     "place-ages-card",
@@ -67,9 +76,9 @@ def layout(store: Store, view: View, say: Words) -> Component:
 
 def register_callbacks(app: Dash, store: Store) -> None:
     """Draw the charts anew when the view or the room for them changes."""
-    _draw(app, store, AGES, place_charts.ages)
-    _draw(app, store, GROWTH, place_charts.growth)
-    _draw(app, store, INDUSTRIES, place_charts.industries)
+    _draw(app, store, AGES, place_ages.card)
+    _draw(app, store, GROWTH, place_growth.card)
+    _draw(app, store, INDUSTRIES, place_industries.card)
     _draw(app, store, PEERS, place_peers.peers)
 
 
