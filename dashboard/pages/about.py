@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.records import Source
@@ -240,6 +240,7 @@ def _indicators(store: Store, view: View, say: Words) -> Component:
                 html.Dl([part for meta in metas for part in _definition(store, meta, view, say)]),
             ],
             className="unfolds",
+            **data(fold=f"indicators-{goal}"),
         )
         for goal, name in GOALS.items()
         if (metas := [meta for meta in store.indicators.values() if meta.goal == goal])
