@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card, controls
 from dashboard.components.frame import Framed, empty, frame, source_text
-from dashboard.components.tables import scroll_table
+from dashboard.components.tables import long_table
 from dashboard.components.trend_story import merger_sentence
 from dashboard.data import queries
 from dashboard.data.profile import GROWTH, INDUSTRIES, lines_of, total
@@ -279,18 +279,18 @@ def _ages_table(shown: Pyramid, title: str, say: Words) -> Component:
     sexes = {MEN: say("Men"), WOMEN: say("Women")}
     drawn = [each for each in (shown.now, shown.then) if each.year in years]
     columns = [(year, sex) for year in drawn for sex in sexes]
-    return scroll_table(
+    return long_table(
         title,
         [say("Age"), *(f"{sexes[sex]} {year.year}" for year, sex in columns)],
         [
-            (
+            [
                 label,
-                [
+                *(
                     f"{say.number(float(year.persons[sex, row]))} "
                     f"({say.number(float(year.share[sex, row]), 1)} %)"
                     for year, sex in columns
-                ],
-            )
+                ),
+            ]
             for row, label in enumerate(age_labels(shown.ages, say))
         ],
     )
