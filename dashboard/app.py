@@ -21,6 +21,8 @@ from dashboard.view import Note, View
 _BY_PATH: dict[str, ModuleType] = {page.PATH: page for page in PAGES}
 #: A page that shows one place has the place's code behind its own path.
 _ONE_PLACE = re.compile(r"(?P<page>/[a-z-]+)/(?P<place>\d{4})")
+#: Above the defaults: a tenth less weight on the wire, for some milliseconds a visit.
+_COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 9, "COMPRESS_BR_LEVEL": 5}
 _SERVED_BY_DASH = ("/_", "/assets/", "/v/")
 
 
@@ -115,6 +117,7 @@ def _register_router(app: Dash, store: Store) -> None:
 
 def _register_http(app: Dash) -> None:
     server: Flask = app.server
+    server.config.update(_COMPRESSION)
 
     @server.after_request
     def set_headers(response: Response) -> Response:

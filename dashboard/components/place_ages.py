@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from dashboard.components import controls, place_parts
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
-from dashboard.components.tables import scroll_table
+from dashboard.components.tables import long_table
 from dashboard.data.pyramid import Pyramid, pyramid
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
@@ -119,18 +119,18 @@ def _share_of_old(shown: Pyramid, share: np.ndarray, say: Words) -> str:
 
 def _table(shown: Pyramid, main: str, say: Words) -> Component:
     columns = [(year, sex, name) for year in shown.drawn for sex, name in sexes(say).items()]
-    return scroll_table(
+    return long_table(
         main,
         [say("Age"), *(f"{name} {year.year}" for year, _, name in columns)],
         [
-            (
+            [
                 label,
-                [
+                *(
                     f"{say.number(float(year.persons[sex, row]))} "
                     f"({say.number(float(year.share[sex, row]), 1)} %)"
                     for year, sex, _ in columns
-                ],
-            )
+                ),
+            ]
             for row, label in enumerate(age_labels(shown.ages, say))
         ],
     )

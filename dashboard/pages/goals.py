@@ -66,7 +66,10 @@ def register_callbacks(app: Dash, store: Store) -> None:
     """Draw the page anew when the view or the room for it changes."""
 
     @app.callback(
-        Output(CONTROLS, "children"), Output(TARGETS, "children"), Input(ids.VIEW, "data")
+        Output(CONTROLS, "children"),
+        Output(TARGETS, "children"),
+        Input(ids.VIEW, "data"),
+        prevent_initial_call=True,  # they come with the page
     )
     def draw(query: str) -> tuple[list[Component], list[Component]]:
         view, say = _read(query, store)

@@ -102,7 +102,7 @@ def test_the_card_has_title_chart_table_source_and_downloads(app):
         "(CC BY 4.0)",
         "Definition of population. en",
         "Caution about population. en",
-        '"type": "Table"',
+        '"data-table": "{',
         '"type": "Graph"',
         f"{FIGURES}.csv{QUERY.replace('&data', '&lang=en&data')}",
         f"{FIGURES}.xlsx{QUERY.replace('&data', '&lang=en&data')}",
@@ -118,4 +118,4 @@ def test_an_empty_card_says_why(app):
 
 def test_a_missing_cell_in_the_table_says_why(app):
     card = drawn(app, "?indicator=population&places=5610&lang=en")
-    assert '"title": "missing"' in card
+    assert r"{\"text\":\"–\",\"why\":\"missing\"}" in card
