@@ -1,6 +1,7 @@
 """The charts of a place's profile: its people by age, its growth taken apart, its industries."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 from dash import html
@@ -230,7 +231,6 @@ def _years(store: Store, view: View, shown: Pyramid, say: Words) -> Component:
     query = _with_population(store, view)
     return html.Div(
         [
-            controls.drawn_from(query),
             controls.slider(
                 NOW,
                 say("Year"),
@@ -266,7 +266,7 @@ def _from_year(store: Store, view: View, first: int, say: Words) -> Component:
 
 def _with_population(store: Store, view: View) -> str:
     """Return the query of the view, its years free from what another indicator covers."""
-    return controls.asking(view.to_query(store), "indicator", "population")
+    return replace(view, indicator="population").to_query(store)
 
 
 def _share_of_old(shown: Pyramid, share: np.ndarray, say: Words) -> str:

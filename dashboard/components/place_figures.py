@@ -17,6 +17,7 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
 from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words, mark
+from dashboard.text.findings import finding_sentences
 from dashboard.view import View
 from etl.contract import Goal, IndicatorMeta, Status, Verdict
 
@@ -77,13 +78,15 @@ def _card(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
                 [_value(figure, meta, say), _picture(view, figure, meta, say)],
                 className="key-row",
             ),
-            *(
-                html.P(note, className="key-note")
-                for note in (_interval(figure, meta, say), _against_norway(figure, meta, say))
-                if note
+            html.Div(
+                [
+                    html.P(note, className="key-note")
+                    for note in (_interval(figure, meta, say), _against_norway(figure, meta, say))
+                    if note
+                ]
             ),
             _rank(figure.rank, say),
-            _trend(store, view, figure, say),
+            _told(store, view, figure, say),
         ],
         className="key-figure",
     )
@@ -155,7 +158,7 @@ def _rank(rank: Rank, say: Words) -> Component:
     text = (
         say("No. {first} of {n}", first=rank.first, n=rank.n)
         if rank.is_certain
-        else say("Between no. {first} and {last} of {n}", **told)
+        else say("No. {first}–{last} of {n}", **told)
     )
     left = 100 * (rank.first - 1) / rank.n
     width = 100 * (rank.last - rank.first + 1) / rank.n
@@ -168,13 +171,36 @@ def _rank(rank: Rank, say: Words) -> Component:
     )
 
 
-def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
+def _told(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
+    """Return the trend, and under it what the figure says in sentences, for who unfolds it."""
+    name = say.pick(store.indicators[figure.indicator].short)
+    return html.Details(
+        [
+            html.Summary(
+                [
+                    html.Span(_trend(store, view, figure, say), className="key-trend"),
+                    html.Span(
+                        [say("In words"), html.Span(f": {name}", className="visually-hidden")],
+                        className="key-words",
+                    ),
+                ]
+            ),
+            html.P(
+                " ".join(finding_sentences(store, figure.indicator, view.place, say)),
+                className="told",
+            ),
+        ],
+        className="key-told",
+        **data(fold=f"told-{figure.indicator}"),
+    )
+
+
+def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> list[Component | str]:
     trend = store.trends.get((figure.indicator, view.place))
     if trend is None or trend.verdict == "too_few":
-        return html.P(say("Too few years to speak of a trend"), className="key-note key-trend")
+        return [say("Too few years to speak of a trend")]
     text = say(_VERDICTS[trend.verdict], first=trend.first_year, last=trend.last_year)
-    arrow = html.Span(_ARROWS[trend.verdict], **aria(hidden="true"))
-    return html.P([arrow, text], className="key-note key-trend")
+    return [html.Span(_ARROWS[trend.verdict], **aria(hidden="true")), text]
 
 
 def _sources(store: Store, by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Words) -> Component:
