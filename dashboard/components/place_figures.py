@@ -10,14 +10,13 @@ from dashboard.components import chart_card
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import lead
+from dashboard.data.findings import Figure
 from dashboard.data.profile import KeyFigure, key_figures
-from dashboard.data.ranks import Rank
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words, mark
-from dashboard.text.findings import finding_sentences
+from dashboard.text.findings import finding_sentences, told_year
 from dashboard.view import View
 from etl.contract import Goal, IndicatorMeta, Status, Verdict
 
@@ -85,7 +84,7 @@ def _card(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
                     if note
                 ]
             ),
-            _rank(figure.rank, say),
+            _rank(figure, say),
             _told(store, view, figure, say),
         ],
         className="key-figure",
@@ -93,14 +92,11 @@ def _card(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
 
 
 def _value(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> Component:
-    unit = say.pick(meta.unit)
-    about = [unit, str(figure.year)]
-    if figure.status is not Status.NORMAL:
-        about.append(say(STATUS_WORDS[figure.status]))
+    year = told_year(Figure(figure.year, figure.value, figure.status), say)
     return html.P(
         [
             html.Strong(say.number(figure.value, meta.decimals)),
-            html.Span(", ".join(filter(None, about))),
+            html.Span(", ".join(filter(None, (say.pick(meta.unit), year)))),
         ],
         className="key-value",
     )
@@ -152,8 +148,14 @@ def _against_norway(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> str |
     return say("No clear difference from Norway ({value})", value=norway)
 
 
-def _rank(rank: Rank, say: Words) -> Component:
-    """Return the rank in words, and as a bar from the highest (left) to the lowest (right)."""
+def _rank(figure: KeyFigure, say: Words) -> Component:
+    """Return the rank in words, and as a bar from the highest (left) to the lowest (right).
+
+    An estimated figure has none: how far off it may be is not known.
+    """
+    if figure.status is Status.ESTIMATED:
+        return html.P(say("Estimated figures are not ranked"), className="key-note")
+    rank = figure.rank
     told = {"first": rank.first, "last": rank.last, "n": rank.n}
     text = (
         say("No. {first} of {n}", first=rank.first, n=rank.n)

@@ -88,7 +88,7 @@ def _facts(place: Place, say: Words) -> list[Component]:
         say("district municipality") if place.is_district else say("not a district municipality")
     )
     if place.ba_region:
-        facts[say("Labour market region")] = place.ba_region
+        facts[say("Labour market region")] = place.ba_region.replace(" - ", " – ")
     return [html.Div([html.Dt(name), html.Dd(fact)]) for name, fact in facts.items()]
 
 
