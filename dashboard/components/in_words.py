@@ -32,6 +32,6 @@ def fold(store: Store, indicators: Sequence[str], places: Sequence[str], say: Wo
                 for indicator in indicators
             ),
         ],
-        className="unfolds in-words",
+        className="in-words",
         **data(fold="in-words"),
     )
