@@ -200,7 +200,7 @@ def _told(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
 def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> list[Component | str]:
     trend = store.trends.get((figure.indicator, view.place))
     if trend is None or trend.verdict == "too_few":
-        return [say("Too few years to speak of a trend")]
+        return [say("Too few years for a trend")]
     text = say(_VERDICTS[trend.verdict], first=trend.first_year, last=trend.last_year)
     return [html.Span(_ARROWS[trend.verdict], **aria(hidden="true")), text]
 
