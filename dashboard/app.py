@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
-from dashboard import api, document
+from dashboard import api, document, downloads
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
@@ -54,6 +54,7 @@ def create_app(store: Store) -> Dash:
     for page in PAGES:
         page.register_callbacks(app, store)
     api.register_routes(app.server, store)
+    downloads.register_routes(app.server, store)
     _register_http(app)
     return app
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import source_line
+from dashboard.components.chart_card import source_line, sources_behind
 from dashboard.data.selection import CENTRAL, DISTRICT, one_place
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
@@ -79,7 +79,4 @@ def change_words(meta: IndicatorMeta, say: Words) -> str:
 
 def sources(store: Store, indicators: Sequence[str], say: Words) -> list[list[Component | str]]:
     """Return the source lines of several indicators, each once."""
-    found = {
-        source.source: source for indicator in indicators for source in store.sources_of(indicator)
-    }
-    return [source_line(source, say) for source in found.values()]
+    return [source_line(source, say) for source in sources_behind(store, indicators)]

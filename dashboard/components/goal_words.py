@@ -24,6 +24,21 @@ _PER_CENT = {"%", "prosent", "per cent", "percent"}
 _SHORT = 3
 
 
+def reading(say: Words) -> tuple[str, ...]:
+    """Return how figures, gaps and trends are to be read."""
+    return (
+        say(
+            "Figures are the newest there are, compared as they are printed. “Too close to tell” "
+            "means that the target lies within the figure’s 95% interval."
+        ),
+        say("A missing figure never counts as a target not reached."),
+        say(
+            "A trend is of the municipality’s own last ten years: a hint where to look. Where the "
+            "target follows the country, the country moves too."
+        ),
+    )
+
+
 def aim(store: Store, judged: Judged, say: Words) -> str:
     """Return what is aimed at, like 'at least 42.0 points' or 'as the country, 68.2 %'."""
     target, meta = judged.target, store.indicators[judged.target.indicator]

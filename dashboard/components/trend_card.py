@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card, in_words
+from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.trend_peers import peers_remark, with_quartiles
 from dashboard.components.trend_story import Story, alternative, merger_sentence, periods_sentence
@@ -17,7 +18,6 @@ from dashboard.text.findings import finding_sentences
 from dashboard.view import View
 
 _MOST_TOLD = 2
-CSV_PATH = "/utvikling.csv"
 
 
 def card(store: Store, view: View, story: Story, say: Words, room: Width) -> list[Component]:
@@ -38,8 +38,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         remarks=_remarks(store, view, story, say),
         caption=caption,
         source=source_text(store, meta.id, say),
-        file=meta.id,
-        csv=CSV_PATH + view.to_query(store),
+        download=download(store, view, "trends", meta.id),
         table=chart_card.twin(
             with_quartiles(story.chart.lines, say),
             decimals,

@@ -9,14 +9,17 @@ from dash.development.base_component import Component
 
 from dashboard.components import (
     ids,
-    place_charts,
+    place_ages,
     place_efforts,
     place_figures,
+    place_growth,
     place_header,
+    place_industries,
     place_peers,
 )
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.sheets import place as place_sheets
 from dashboard.text import Words, mark, words
 from dashboard.view import View
 
@@ -26,6 +29,12 @@ PATH = "/sted"
 NAV = mark("Place")
 TITLE = mark("Place")
 SHOWS_ONE_PLACE = True
+FIGURES = {
+    "ages": place_sheets.ages,
+    "growth": place_sheets.growth,
+    "industries": place_sheets.industries,
+    "peers": place_sheets.peers,
+}
 
 #: What every card reads of the view.
 _SHARED = ("place", "lang", "theme")
@@ -45,9 +54,9 @@ class Card:
 
 
 CARDS = (
-    Card("place-ages-card", place_charts.ages, ("year", "base")),
-    Card("place-growth-card", place_charts.growth, ("first_year", "last_year")),
-    Card("place-industries-card", place_charts.industries, ("first_year", "last_year")),
+    Card("place-ages-card", place_ages.card, ("year", "base")),
+    Card("place-growth-card", place_growth.card, ("first_year", "last_year")),
+    Card("place-industries-card", place_industries.card, ("first_year", "last_year")),
     Card("place-peers-card", place_peers.peers, ("weights",)),
 )
 

@@ -87,13 +87,6 @@ def test_without_enough_targets_there_is_no_rank_but_a_reason(app):
     assert '"type": "Graph"' not in card
 
 
-def test_csv_holds_the_targets_of_the_goal(client):
-    answer = client.get("/mal.csv?places=5433&goal=places")
-    assert answer.mimetype == "text/csv"
-    assert [row.split(",")[1] for row in answer.text.splitlines()[1:]] == ["turnout_like_country"]
-    assert client.get("/mal-plass.csv").text.startswith("place,name,freedom,work")
-
-
 @pytest.mark.parametrize(
     ("kind", "value", "direction", "told"),
     [
