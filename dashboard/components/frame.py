@@ -20,9 +20,9 @@ Heading = Callable[[str], Component]
 class Framed:
     """One chart and what belongs to it.
 
-    `alternative` is the chart in words, `remarks` say what its signs mean, `told` are sentences
-    written from the figures and `table` holds them; `download` is where they can be had. `source`
-    is the line that a saved picture ends with.
+    `controls` choose what this chart alone shows. `alternative` is the chart in words, `remarks`
+    say what its signs mean, `told` are sentences written from the figures and `table` holds them;
+    `download` is where they can be had. `source` is the line that a saved picture ends with.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Framed:
     source: str
     table: Component
     download: Download
+    controls: Component | None = None
     told: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
                     *(html.P(hint, className="hint") for hint in chart.hints),
                 ]
             ),
+            chart.controls,
             html.Figure(
                 [
                     html.Div(

@@ -40,6 +40,7 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
             year=shown.now.year,
             base=shown.then.year,
         ),
+        controls=_years(store, view, shown, say),
         figure=pyramid_figure(shown, say, PALETTES[view.theme], CANVASES[room]),
         alternative=say("Age pyramid.") + f" {main}.",
         remarks=(
@@ -51,7 +52,7 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
         download=download(store, view, "ages", name),
         table=_table(shown, main, say),
     )
-    return [_years(store, view, shown, say), frame(framed, say)]
+    return [frame(framed, say)]
 
 
 def title(store: Store, view: View, shown: Pyramid, say: Words) -> str:
@@ -92,7 +93,6 @@ def _years(store: Store, view: View, shown: Pyramid, say: Words) -> Component:
     query = place_parts.with_population(store, view)
     return html.Div(
         [
-            controls.drawn_from(query),
             controls.slider(
                 NOW,
                 say("Year"),

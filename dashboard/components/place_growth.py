@@ -32,6 +32,7 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
         id="place-growth",
         title=told.title,
         subtitle=told.subtitle,
+        controls=_from_year(store, view, int(told.lines[0].years[0]), say),
         figure=growth_figure(chart, say, PALETTES[view.theme], CANVASES[room]),
         alternative=" ".join(
             [
@@ -46,7 +47,7 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
         download=download(store, view, "growth", name),
         table=chart_card.twin(told.lines, told.decimals, told.title, say),
     )
-    return [_from_year(store, view, int(told.lines[0].years[0]), say), frame(framed, say)]
+    return [frame(framed, say)]
 
 
 def tell(store: Store, view: View, say: Words) -> Told | None:

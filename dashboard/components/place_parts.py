@@ -1,12 +1,12 @@
 """What the charts of a place have in common: sources, signs, ends of lines, and empty rooms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import chart_card, controls
+from dashboard.components import chart_card
 from dashboard.components.trend_story import merger_sentence
 from dashboard.data import queries
 from dashboard.data.queries import Line
@@ -90,7 +90,7 @@ def sources(store: Store, indicator: str, say: Words, cautious: str = "") -> Com
 
 def with_population(store: Store, view: View) -> str:
     """Return the query of the view, its years free from what another indicator covers."""
-    return controls.asking(view.to_query(store), "indicator", "population")
+    return replace(view, indicator="population").to_query(store)
 
 
 def why_empty(store: Store, view: View, say: Words) -> str:

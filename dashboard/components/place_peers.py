@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components import chart_card, controls
 from dashboard.components.attributes import data
 from dashboard.components.download import download, menu
-from dashboard.components.shell import lead
+from dashboard.components.shell import lead, route
 from dashboard.data.peers import Difference, differences, peers_of
 from dashboard.data.records import Peer, Source
 from dashboard.data.store import Store
@@ -97,24 +97,19 @@ def sources(store: Store) -> tuple[Source, ...]:
 def _weights(store: Store, view: View, weights: Mapping[str, int], say: Words) -> Component:
     return html.Div(
         [
-            controls.drawn_from(view.to_query(store)),
-            *(
-                controls.segments(
-                    f"place-weight-{group}",
-                    say(name),
-                    {
-                        str(weight): (
-                            str(weight),
-                            replace(view, weights=_weighed({**weights, group: weight})).to_query(
-                                store
-                            ),
-                        )
-                        for weight in WEIGHTS
-                    },
-                    str(weights[group]),
-                )
-                for group, name in _GROUPS.items()
-            ),
+            controls.segments(
+                f"place-weight-{group}",
+                say(name),
+                {
+                    str(weight): (
+                        str(weight),
+                        replace(view, weights=_weighed({**weights, group: weight})).to_query(store),
+                    )
+                    for weight in WEIGHTS
+                },
+                str(weights[group]),
+            )
+            for group, name in _GROUPS.items()
         ],
         className="peer-weights",
     )
@@ -130,7 +125,7 @@ def _peer(store: Store, view: View, peer: Peer, say: Words) -> Component:
     return html.Li(
         [
             html.P(
-                [lead(place.name, profile), html.Span(place.county_name)], className="peer-name"
+                [route(place.name, profile), html.Span(place.county_name)], className="peer-name"
             ),
             _reasons(say("Alike in"), alike(store, peer, say)),
             _reasons(say("Differs in"), differs(store, view, peer, say)),
@@ -150,7 +145,7 @@ def _name(store: Store, variable: str, say: Words) -> str:
 def _difference(store: Store, found: Difference, say: Words) -> str:
     meta = store.peer_variables[found.variable]
     return say(
-        "{name} ({theirs}, here {own})",
+        "{name} ({theirs} against {own} here)",
         name=say.pick(meta.name),
         theirs=say.number(found.theirs, meta.decimals),
         own=say.number(found.own, meta.decimals),
@@ -158,8 +153,9 @@ def _difference(store: Store, found: Difference, say: Words) -> str:
 
 
 def _ways_on(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> list[Component]:
+    places = (view.place, *(each.peer for each in found))
     chosen = replace(
-        view, places=(view.place, *(each.peer for each in found)), year=None, base=None
+        view, places=places, year=None, base=None, first_year=None, last_year=None, open=()
     )
     compared = replace(chosen, among="chosen")
     return [

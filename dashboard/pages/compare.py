@@ -11,6 +11,7 @@ from dashboard.components import (
     compare_rank,
     compare_scatter,
     ids,
+    in_words,
 )
 from dashboard.components.attributes import aria
 from dashboard.components.controls import drawn_from
@@ -90,7 +91,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
                 compare_controls.chips(store, view, say),
             ],
             compare_controls.options(store, view, pairing, say),
-            _card(store, view, pairing, say, room),
+            [_card(store, view, pairing, say, room), _in_words(store, view, pairing, say)],
         )
 
     browser: Any = app  # its `clientside_callback` is not typed
@@ -109,6 +110,15 @@ def _card(store: Store, view: View, pairing: Pairing | None, say: Words, room: W
     if view.chart == "rank":
         return compare_rank.card(store, view, compared(store, view), say, room)
     return compare_heat.card(store, view, side_by_side(store, view), say)
+
+
+def _in_words(store: Store, view: View, pairing: Pairing | None, say: Words) -> Component | None:
+    """Return what the figures of the chosen places say; a table says enough by itself."""
+    places = side_by_side(store, view)
+    if view.chart == "heat" or not places:
+        return None
+    axes = (view.indicator,) if pairing is None else (pairing.x.indicator, pairing.y.indicator)
+    return in_words.fold(store, axes, places, say)
 
 
 def _read(query: str, store: Store) -> tuple[View, Words]:
