@@ -11,12 +11,12 @@ export class Hands {
     const on = (type, action) => svg.addEventListener(type, action, { signal });
     const onPlace = (action) => (event) => event.target.dataset?.i !== undefined && action(+event.target.dataset.i, event);
     const byMouse = (action) => (...args) => args.at(-1).pointerType !== "touch" && action(...args);
-    on("pointerover", onPlace(byMouse((i, event) => page.point(i, this.at(event)))));
+    on("pointerover", onPlace(byMouse((i, event) => page.pointing.show(i, this.at(event), page))));
     on("pointermove", byMouse((event) => page.tooltip.move(this.at(event))));
-    on("pointerout", onPlace(() => page.leave()));
+    on("pointerout", onPlace(() => page.pointing.leave()));
     on("click", onPlace((i) => page.open(page.codes[i])));
     on("focusin", onPlace((i, event) => event.target.matches(":focus-visible") && this.#focused(i)));
-    on("focusout", () => page.leave());
+    on("focusout", () => page.pointing.leave());
     on("keydown", onPlace((i, event) => this.#key(i, event)));
   }
 
@@ -34,7 +34,7 @@ export class Hands {
     paths[i].tabIndex = 0;
     paths[i].setAttribute("aria-label", page.facts.spoken(page.figures, i, page.t, page.codes[i]));
     page.zoom.show(overview.places[i].anchor);
-    page.point(i, page.picture.point(overview.places[i].anchor));
+    page.pointing.show(i, page.picture.point(overview.places[i].anchor), page);
   }
 
   #key(i, event) {

@@ -65,6 +65,12 @@ export class Picture {
     return [x + k * (this.base.x + u * this.base.scale), y + k * (this.base.y + v * this.base.scale)];
   }
 
+  /* Pixels of the stage, as it is zoomed now, to picture units. */
+  from([px, py]) {
+    const { k, x, y } = this.move;
+    return [((px - x) / k - this.base.x) / this.base.scale, ((py - y) / k - this.base.y) / this.base.scale];
+  }
+
   /* Picture units to pixels of the stage at rest. */
   rest([u, v]) {
     return [this.base.x + u * this.base.scale, this.base.y + v * this.base.scale];

@@ -7,8 +7,8 @@ const NUMBERS = new Set(["value", "other"]);
 const RISING = "ascending", FALLING = "descending";
 
 export class Table {
-  constructor(voice, facts, content) {
-    Object.assign(this, { voice, facts, content });
+  constructor(voice, page) {
+    Object.assign(this, { voice, page });
     this.sorted = { key: "value", order: FALLING };
     this.body = h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": voice.say("table") });
     this.element = h("details", { class: "twin", "data-fold": "map-table", ontoggle: () => this.update() }, h("summary", {}, voice.say("table")), this.body);
@@ -16,17 +16,17 @@ export class Table {
 
   update() {
     if (!this.element.open) return;
-    const { voice, facts } = this;
-    const { figures, t, other, codes, caption } = this.content();
+    const { voice, page: { facts, figures, t, rows: shown, codes, versus, title } } = this;
+    const other = versus?.t;
     const isSplit = other !== undefined;
     const hasInterval = Boolean(figures.below);
-    const rows = codes.map((code) => {
-      const row = figures.row.get(code);
+    const rows = shown.map((row) => {
+      const code = codes[row];
       return { code, row, name: facts.name(code), county: facts.county(code), value: figures.value(row, t), other: isSplit ? figures.value(row, other) : null };
     }).sort((a, b) => this.#compare(a, b));
     const heads = [["name", voice.say("place")], ["county", voice.say("county")], ["value", isSplit ? figures.years[t] : figures.texts[voice.language].unit || voice.say("value")],
       ...(isSplit ? [["other", figures.years[other]]] : [])];
-    this.body.replaceChildren(h("table", {}, h("caption", {}, caption),
+    this.body.replaceChildren(h("table", {}, h("caption", {}, title.textContent),
       h("thead", {}, h("tr", {}, ...heads.map(([key, label]) => this.#head(key, label)), hasInterval && h("th", { scope: "col" }, voice.say("interval_head")), h("th", { scope: "col" }, voice.say("status")))),
       h("tbody", {}, ...rows.map(({ code, row, name, county, value, other: second }) => h("tr", { "data-place": code },
         h("th", { scope: "row" }, name), h("td", {}, county), h("td", { class: "number" }, this.#number(value, figures)), isSplit && h("td", { class: "number" }, this.#number(second, figures)),

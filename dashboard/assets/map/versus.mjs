@@ -34,20 +34,19 @@ export class Versus {
     this.picture = new Picture(this.stage, page.picture.overview, page.voice.say("map_label"));
     this.picture.borrowPatterns();
     this.tooltip = new Tooltip(this.stage);
-    this.zoom = new Zoom(this.picture, (transform) => { this.markers.place(); page.zoom.follow(transform); });
+    this.zoom = new Zoom(this.picture, page.config.deepest, (transform) => { this.markers.place(); page.zoom.follow(transform); }, (view) => page.sight.rests(view));
     this.markers = new Markers(this.picture, page.gazetteer, page.facts, page.config.shapes, page.markers.hidden, {
       onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([page.facts.site(site)], this.hands.at(event)),
       onLeave: () => this.tooltip.hide(), onSelect: (place) => page.open(place) });
     this.hands = new Hands(this, signal);
     this.picture.redraw(page.picture.shown);
     this.fit();
-    this.zoom.follow(page.picture.move);
   }
 
   fit() {
     const { clientWidth, clientHeight } = this.stage;
     this.picture.fit(clientWidth, clientHeight, false);
-    this.zoom.resize();
+    this.zoom.resize(this.page.link.get("zoom"));
     this.markers.place();
   }
 
@@ -59,11 +58,12 @@ export class Versus {
 
   #turn(t) {
     this.t = t;
-    this.page.versusTurned();
+    this.page.second.turned();
   }
 
   end() {
     this.timeline.pause();
+    this.zoom.stop();
     this.element.remove();
   }
 
@@ -72,7 +72,6 @@ export class Versus {
   get byId() { return this.page.byId; }
   get facts() { return this.page.facts; }
   get figures() { return this.page.figures; }
-  point(i, at) { this.page.point(i, at, this); }
-  leave() { this.page.leave(); }
+  get pointing() { return this.page.pointing; }
   open(code, takeFocus) { this.page.open(code, takeFocus); }
 }
