@@ -34,9 +34,8 @@ def brushes(store: Store, indicator: str) -> set[str]:
     if store.indicators[indicator].kind == "count":
         return set()
     ends = ["", *map(_plain, classes_of(store, indicator).limits), ""]
-    return {
-        f"{indicator},{low},{high}" for low, high in combinations(ends, 2) if (low, high) != ("", "")
-    }
+    pairs = (pair for pair in combinations(ends, 2) if pair != ("", ""))
+    return {f"{indicator},{low},{high}" for low, high in pairs}
 
 
 def _plain(number: float) -> str:

@@ -195,14 +195,6 @@ def test_filters_grey_out_the_rest_and_say_how_many_are_left(open_map, published
     assert page.locator("path.place.dimmed").count() == 0
 
 
-def test_a_former_name_finds_the_municipality_of_today(open_map):
-    page = open_map()
-    page.get_by_role("combobox", name="Finn en kommune").fill("Lindås")
-    page.keyboard.press("Enter")
-    expect(page.locator(".map-card h2")).to_contain_text("Alver")
-    expect(page.locator(".map-svg")).to_have_class(re.compile("is-zoomed"))
-
-
 def test_gaps_are_hatched_and_counted_with_their_reason(open_map, published):
     page = open_map("?indicator=median_income_after_tax&year=2015")
     matrix = published.place_values["median_income_after_tax"]
@@ -328,29 +320,6 @@ def test_what_is_chosen_survives_a_change_of_language(open_map):
     expect(page.locator("h1")).to_contain_text("Folketalsendring")
     expect(page.locator(".map-card h2")).to_have_text("Hasvik")
     expect(page.locator(".filter-count")).to_contain_text("18 av 357 kommunar")
-
-
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("Karasjok", "5610"),
-        ("karasjohka", "5610"),
-        ("Skodje", "1508"),
-        ("Herøy (Nordland)", "1818"),
-    ],
-)
-def test_a_place_is_found_by_any_of_its_names(open_map, asked, found):
-    page = open_map()
-    page.get_by_role("combobox", name="Finn en kommune").fill(asked)
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(f"place={found}"))
-
-
-def test_a_name_nobody_has_had_is_said_so(open_map):
-    page = open_map()
-    page.get_by_role("combobox", name="Finn en kommune").fill("Andeby")
-    page.keyboard.press("Enter")
-    expect(page.locator(".search-status")).to_contain_text("«Andeby»")
 
 
 def test_on_a_phone_the_card_leaves_its_place_in_sight(open_map, published):
