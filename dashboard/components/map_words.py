@@ -106,7 +106,7 @@ _SENTENCES: dict[str, str] = {
     "download": mark("Download"),
     "as_png": mark("Picture (PNG)"),
     "as_svg": mark("Drawing (SVG)"),
-    "as_csv": mark("The year's figures (CSV)"),
+    "as_csv": mark("The figures shown (CSV)"),
     "cannot_fetch": mark("The figures could not be fetched. Are you offline?"),
     "try_again": mark("Try again"),
 }

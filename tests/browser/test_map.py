@@ -250,7 +250,7 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
-@pytest.mark.parametrize("way", ["Bilde (PNG)", "Tegning (SVG)", "Årets tall (CSV)"])
+@pytest.mark.parametrize("way", ["Bilde (PNG)", "Tegning (SVG)", "Tallene som vises (CSV)"])
 def test_the_map_can_be_taken_along(open_map, published, tmp_path, way):
     page = open_map(f"?indicator={CHANGE}&year=2020")
     page.get_by_text("Last ned").click()
@@ -266,6 +266,24 @@ def test_the_map_can_be_taken_along(open_map, published, tmp_path, way):
         assert "oklch" not in text
     if file.suffix == ".csv":
         assert len(file.read_text(encoding="utf-8").splitlines()) == 358
+
+
+@pytest.mark.parametrize("way", ["Tegning (SVG)", "Tallene som vises (CSV)"])
+def test_two_years_are_taken_along_together(open_map, tmp_path, way):
+    page = open_map(f"?indicator={CHANGE}&year=2006&versus=2026")
+    page.get_by_text("Last ned").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=way).click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    text = file.read_text(encoding="utf-8")
+    assert file.stem == f"bygdepuls-{CHANGE}-2006-2026"
+    if file.suffix == ".svg":
+        assert text.count('id="k2006-') == text.count('id="k2026-') == 357
+        assert text.count(">2006</text>") == text.count(">2026</text>") == 1
+    else:
+        years = [line.split(",")[3] for line in text.splitlines()[1:]]
+        assert years == ["2006"] * 357 + ["2026"] * 357
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -21,8 +21,10 @@ export class Legend {
     const divisor = !isCount && figures.limits.some((limit) => Math.abs(limit) >= LONG) ? 1000 : 1;
     const unit = divisor === 1 ? text.unit : this.voice.say("thousands", { unit: text.unit });
     const title = h("h2", { class: "legend-title" }, text.short, unit && h("span", { class: "legend-unit" }, unit));
-    const scale = isCount ? this.#circles(picture) : this.#histogram(divisor);
-    this.element.replaceChildren(title, scale, this.gaps);
+    this.bars = [];
+    this.scale = isCount ? h("div", {}) : this.#histogram(divisor);
+    this.element.replaceChildren(title, this.scale, this.gaps);
+    this.fit(picture);
     this.#mark(this.#read(brush));
   }
 
@@ -84,8 +86,12 @@ export class Legend {
     if (this.chosen !== null) this.#choose(null);
   }
 
+  /* Circles are as large as on the map, whose size may change. */
+  fit(picture) {
+    if (this.figures?.kind === "count") this.scale.replaceChildren(this.#circles(picture), this.figures.middle === null ? "" : this.#sides());
+  }
+
   #circles(picture) {
-    this.bars = [];
     const { largest } = this.figures;
     const power = 10 ** Math.floor(Math.log10(largest));
     const lead = Math.floor(largest / power);
@@ -96,13 +102,12 @@ export class Legend {
     const rows = sizes.map((size, i) => ({ size, r: radii[i], y: foot - 2 * radii[i] }));
     let lowest = -Infinity;
     for (const row of rows) { row.text = Math.max(row.y + 5, lowest + 14); lowest = row.text; }
-    const circles = s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
+    return s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
       ...rows.flatMap(({ size, r, y, text }) => [
         s("circle", { class: "circle", cx: radii[0] + 2, cy: foot - r, r }),
         s("path", { class: "legend-lead", d: `M${radii[0] + 2},${y}H${2 * radii[0] + 12}L${2 * radii[0] + 18},${text - 4}` }),
         s("text", { class: "legend-text", x: 2 * radii[0] + 22, y: text }, this.voice.number(size)),
       ]));
-    return h("div", {}, circles, this.figures.middle !== null && this.#sides());
   }
 
   /* Circles above and below the middle differ in colour, since area knows no sign. */

@@ -5,7 +5,10 @@ import { s } from "./dom.mjs";
 const MARGIN = 14;
 /* Where the country stands when the stage is wider than it: right of the middle, the legend lies in the sea. */
 const LEAN = 0.66;
-const HIGHEST_CIRCLE = 38;
+/* The largest circle's radius, as a share of the country's height. */
+const LARGEST_CIRCLE = 1 / 16;
+/* In pixels: smaller ones could not be seen. */
+const SMALLEST_CIRCLE = 1.7;
 
 const pattern = (id, ...content) =>
   s("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ...content);
@@ -133,8 +136,8 @@ export class Picture {
   }
 
   radius(value, largest) {
-    const highest = Math.min(HIGHEST_CIRCLE, this.size.width / 14);
-    return Math.max(1.2, highest * Math.sqrt(Math.abs(value) / largest));
+    const highest = LARGEST_CIRCLE * this.overview.height * this.base.scale;
+    return Math.max(SMALLEST_CIRCLE, highest * Math.sqrt(Math.abs(value) / largest));
   }
 
   #putCircle(circle) {

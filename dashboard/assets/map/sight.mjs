@@ -18,6 +18,7 @@ export class Sight {
     page.zoom.resize(page.link.get("zoom"));
     page.markers.place();
     page.versus?.fit();
+    page.legend.fit(page.picture);
     if (page.figures?.kind === "count") page.paint(page.panes);
   }
 
