@@ -1,4 +1,4 @@
-/* Pointer and keyboard on the map: hovering, opening, walking from place to place, zooming. */
+/* Pointer and keyboard on the maps: hovering, opening, walking from place to place, zooming. */
 
 import { next } from "./walk.mjs";
 
@@ -48,5 +48,30 @@ export class Hands {
       if (place) page.picture.paths[page.picture.index.get(place.id)].focus();
     } else return;
     event.preventDefault();
+  }
+}
+
+/* A place is pointed at on one map and told about on both. */
+export class Pointing {
+  constructor(page) {
+    this.page = page;
+    this.at = null;
+  }
+
+  show(i, point, where) {
+    const { facts, figures, codes, panes, picture: { overview } } = this.page;
+    this.at = i;
+    for (const pane of panes) {
+      pane.picture.outline("hover", i);
+      pane.tooltip.show(facts.tooltip(figures, i, pane.t, codes[i]), pane === where ? point : pane.picture.point(overview.places[i].anchor));
+    }
+  }
+
+  leave() {
+    this.at = null;
+    for (const { picture, tooltip } of this.page.panes) {
+      picture.outline("hover", null);
+      tooltip.hide();
+    }
   }
 }

@@ -5,15 +5,14 @@ import { Facts } from "./facts.mjs";
 import { get, isOffline } from "./fetch.mjs";
 import { Figures } from "./figures.mjs";
 import { fromLink, passes } from "./filters.mjs";
-import { frame } from "./frame.mjs";
-import { furnish } from "./furnish.mjs";
+import { Pointing } from "./hands.mjs";
 import { Link } from "./link.mjs";
 import { dim, paint } from "./paint.mjs";
-import { Pointing } from "./pointing.mjs";
-import { Second } from "./second.mjs";
+import { frame, furnish } from "./parts.mjs";
 import { Sight } from "./sight.mjs";
 import { speak, tell } from "./tell.mjs";
 import { decode } from "./topology.mjs";
+import { Second } from "./versus.mjs";
 import { Voice } from "./voice.mjs";
 
 const DOWNLOAD_AFTER_MS = 1500;
