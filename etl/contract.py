@@ -71,6 +71,9 @@ class Text:
     en: str
 
 
+NO_TEXT = Text("", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorMeta:
     """What an indicator is, in words and units; one row of `indicators.parquet`.
@@ -194,7 +197,7 @@ REFORMS = _table(
 SOURCES = _table(
     "sources",
     "source:str publisher:str table:str title:str url:str licence:str updated:str retrieved:str "
-    "sha256:str note:str",
+    "sha256:str mirror:str " + _texts("note"),
     "source",
 )
 #: A place in a programme. `is_year_certain` is false where a year is inferred or unknown; true with

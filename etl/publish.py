@@ -20,7 +20,7 @@ from etl.contract import CHANGES, GEOMETRY_FILES, MANIFEST, OBSERVATIONS, TABLES
 from etl.sources.cache import sha256, write_atomically
 
 #: Columns that say when and through what a figure was fetched, not what it is.
-NOT_CONTENT = ("retrieved", "sha256", "note")
+NOT_CONTENT = ("retrieved", "sha256", "mirror")
 
 
 class PublishError(RuntimeError):

@@ -95,7 +95,9 @@ class TestContents:
         assert {path: path.stat().st_mtime_ns for path in (data / "published").iterdir()} == times
 
     def test_when_a_figure_was_fetched_is_not_content(self, data, old):
-        later = old.tables["sources"].assign(retrieved="2027-01-01", sha256="f" * 64, note="again")
+        later = old.tables["sources"].assign(
+            retrieved="2027-01-01", sha256="f" * 64, mirror="again"
+        )
         assert publish(data, spoilt(old, sources=later), read_snapshot(data), DAY) is False
 
     @pytest.mark.parametrize(
