@@ -290,6 +290,7 @@ def test_two_years_are_taken_along_together(open_map, tmp_path, way):
 def test_a_phone_scrolls_only_downwards(open_map, width):
     page = open_map("", width, 844)
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    expect(page.get_by_text("Last ned")).to_be_visible()
 
 
 def test_nothing_jumps_while_the_page_loads(open_map):

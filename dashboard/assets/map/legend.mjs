@@ -10,6 +10,7 @@ export class Legend {
   /* `onBrush` is told of the classes to show, as { from, to } or null for all; `onChoose` of those that stay. */
   constructor(voice, onBrush, onChoose) {
     Object.assign(this, { voice, onBrush, onChoose });
+    this.all = h("button", { type: "button", class: "link-button legend-all", hidden: true, onclick: () => this.clear() }, voice.say("show_all"));
     this.element = h("section", { class: "legend", "aria-label": voice.say("legend") });
   }
 
@@ -23,7 +24,7 @@ export class Legend {
     const title = h("h2", { class: "legend-title" }, text.short, unit && h("span", { class: "legend-unit" }, unit));
     this.bars = [];
     this.scale = isCount ? h("div", {}) : this.#histogram(divisor);
-    this.element.replaceChildren(title, this.scale, this.gaps);
+    this.element.replaceChildren(h("div", { class: "legend-head" }, title, this.all), this.scale, this.gaps);
     this.fit(picture);
     this.#mark(this.#read(brush));
   }
@@ -66,6 +67,7 @@ export class Legend {
 
   #mark(range) {
     this.chosen = range;
+    this.all.hidden = range === null;
     this.bars.forEach((bar, i) => bar.setAttribute("aria-pressed", String(range !== null && i >= range.from && i <= range.to)));
   }
 
@@ -83,7 +85,9 @@ export class Legend {
   }
 
   clear() {
-    if (this.chosen !== null) this.#choose(null);
+    if (this.chosen === null) return;
+    if (document.activeElement === this.all) this.bars[this.chosen.from].focus();
+    this.#choose(null);
   }
 
   /* Circles are as large as on the map, whose size may change. */

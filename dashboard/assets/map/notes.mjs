@@ -10,9 +10,9 @@ export class Notes {
     this.source = h("p", { class: "map-source" });
     this.definition = h("p", {});
     this.caution = h("p", { class: "caution" });
-    const button = (label, action) => h("button", { type: "button", class: "menu-item", onclick: action }, label);
+    const button = (label, action) => h("button", { type: "button", class: "save-item", onclick: action }, label);
     const picture = (way) => async () => (await import("./download.mjs"))[way](this.#content(), this.#name());
-    this.menu = h("details", { class: "menu" }, h("summary", { class: "button" }, voice.say("download")), h("div", { class: "menu-items" },
+    this.menu = h("details", { class: "save" }, h("summary", { class: "button" }, voice.say("download")), h("div", { class: "save-items" },
       button(voice.say("as_png"), picture("savePng")), button(voice.say("as_svg"), picture("saveSvg")),
       button(voice.say("as_csv"), async () => (await import("./download.mjs")).saveCsv(page, this.#name()))));
     this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.menu));
