@@ -9,6 +9,8 @@ const LEAN = 0.66;
 const LARGEST_CIRCLE = 1 / 16;
 /* In pixels: smaller ones could not be seen. */
 const SMALLEST_CIRCLE = 1.7;
+/* Below this the rim would leave little of the colour. */
+const SMALL_CIRCLE = 4;
 
 const pattern = (id, ...content) =>
   s("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ...content);
@@ -128,8 +130,9 @@ export class Picture {
     wanted.forEach(({ value, i }, position) => {
       const circle = this.circles.children[position];
       circle.dataset.of = i;
-      circle.setAttribute("r", this.radius(value, largest).toFixed(2));
-      circle.setAttribute("class", value < 0 ? "circle loss" : "circle");
+      const r = this.radius(value, largest);
+      circle.setAttribute("r", r.toFixed(2));
+      circle.setAttribute("class", `circle${value < 0 ? " loss" : ""}${r < SMALL_CIRCLE ? " small" : ""}`);
       circle.classList.toggle("dimmed", this.paths[i].classList.contains("dimmed"));
       this.#putCircle(circle);
     });
