@@ -81,6 +81,7 @@ _SENTENCES: dict[str, str] = {
     "search": mark("Find a municipality"),
     "search_hint": mark("Present or former name"),
     "not_found": mark("No municipality is or was called “{text}”."),
+    "leads_also": mark("“{text}” also leads to:"),
     "now": mark("now {name}"),
     "tracked_places": mark("Tracked places"),
     "zoom": mark("Zoom"),
@@ -105,7 +106,7 @@ _SENTENCES: dict[str, str] = {
     "download": mark("Download"),
     "as_png": mark("Picture (PNG)"),
     "as_svg": mark("Drawing (SVG)"),
-    "as_csv": mark("The year's figures (CSV)"),
+    "as_csv": mark("The figures shown (CSV)"),
     "cannot_fetch": mark("The figures could not be fetched. Are you offline?"),
     "try_again": mark("Try again"),
 }
