@@ -194,6 +194,9 @@ def _print_doubtful(snapshot: Snapshot) -> None:
 
 def _print_changes(snapshot: Snapshot) -> None:
     changes = snapshot.tables["changes"]
+    if snapshot.manifest["compared_with"] is None:
+        out.print("This is the first snapshot; there is none before it to compare with.")
+        return
     if changes.empty:
         out.print("The snapshot changed no figure of the one before.")
         return

@@ -1,4 +1,4 @@
-"""Are the tables beside the indicators right? Age pyramid, peers, and what targets rest on."""
+"""Are the tables beside the indicators right? Ages, peers, what targets rest on, their trends."""
 
 import pandas as pd
 
@@ -51,6 +51,29 @@ def check_targets(snapshot: Snapshot) -> list[str]:
                 f"{name} counts from {target['base_year']:.0f}; '{indicator}' has {first}–{last}"
             )
     return faults
+
+
+def check_target_trends(snapshot: Snapshot) -> list[str]:
+    """Find places without a trend on a target, and trends unlike those of the indicator.
+
+    Only where places are held to the country is what a target is judged by another measure.
+    """
+    tables = snapshot.tables
+    trends, places = tables["target_trends"], tables["places"]["place"]
+    n_places = trends.groupby("target")["place"].nunique()
+    faults = [
+        f"{target} has a trend of {n_places.get(target, 0)} places, not {len(places)}"
+        for target in tables["targets"]["target"]
+        if n_places.get(target, 0) != len(places)
+    ]
+    own = tables["targets"].query("kind != 'norway'")[["target", "indicator"]]
+    both = trends.merge(own, on="target").merge(tables["trends"], on=["indicator", "place"])
+    unlike = both[both["verdict_x"] != both["verdict_y"]]
+    return faults + [
+        f"{row['target']} is {row['verdict_x']} in {row['place']}, {row['indicator']} is "
+        f"{row['verdict_y']}"
+        for row in unlike.to_dict("records")
+    ]
 
 
 def check_peers(snapshot: Snapshot) -> list[str]:

@@ -16,10 +16,20 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
-from etl.contract import CHANGES, GEOMETRY_FILES, MANIFEST, OBSERVATIONS, TABLES, standing
+from etl.contract import (
+    AREA_OBSERVATIONS,
+    CHANGES,
+    GEOMETRY_FILES,
+    MANIFEST,
+    OBSERVATIONS,
+    SOURCES,
+    TABLES,
+    Table,
+    standing,
+)
 from etl.sources.cache import sha256, write_atomically
 
-#: Columns that say when and through what a figure was fetched, not what it is.
+#: Columns of `sources` that say when and through what a figure was fetched, not what it is.
 NOT_CONTENT = ("retrieved", "sha256", "note")
 
 
@@ -45,8 +55,7 @@ class Snapshot:
         for table in TABLES:
             if table is CHANGES:
                 continue
-            frame = self.tables[table.name]
-            content = frame[[name for name in frame if name not in NOT_CONTENT]]
+            content = self.tables[table.name][_content(table)]
             digest.update(table.name.encode())
             digest.update(pd.util.hash_pandas_object(content, index=False).to_numpy().tobytes())
         for name in GEOMETRY_FILES:
@@ -108,6 +117,9 @@ def read_snapshot(data: Path) -> Snapshot | None:
 def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: str) -> bool:
     """Swap in `snapshot` where its contents differ from `previous`; return whether it did.
 
+    `changes` and the manifest's `compared_with` tell of the version before, none at first. Where
+    nothing differs they stay, and go on telling of the last build that made a difference.
+
     Raises
     ------
     SchemaError : a table breaks the contract; nothing is written.
@@ -117,13 +129,13 @@ def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: st
     conformed = Snapshot(tables, snapshot.geometry)
     if previous is not None and previous.manifest.get("version") == conformed.version():
         return False
-    before = previous.tables[OBSERVATIONS.name] if previous else None
-    tables[CHANGES.name] = CHANGES.conform(changes(before, tables[OBSERVATIONS.name]))
+    before = _figures(previous.tables) if previous else None
+    tables[CHANGES.name] = CHANGES.conform(changes(before, _figures(tables)))
     new = data / "published.new"
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
-        _write(new, conformed, built)
+        _write(new, conformed, built, previous.manifest["version"] if previous else None)
         _swap(data)
     except OSError as error:
         recover(data)
@@ -157,7 +169,7 @@ def differences(old: Snapshot, new: Snapshot) -> list[str]:
     for table in TABLES:
         if table is CHANGES:
             continue
-        columns = [name for name in table.columns if name not in NOT_CONTENT]
+        columns = _content(table)
         a, b = (snapshot.tables[table.name][columns] for snapshot in (old, new))
         if a.equals(b):
             continue
@@ -174,7 +186,18 @@ def differences(old: Snapshot, new: Snapshot) -> list[str]:
     return lines
 
 
-def _write(folder: Path, snapshot: Snapshot, built: str) -> None:
+def _figures(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the figures of places and areas in one table."""
+    of_areas = tables[AREA_OBSERVATIONS.name].rename(columns={"area": "place"})
+    return pd.concat([tables[OBSERVATIONS.name], of_areas], ignore_index=True)
+
+
+def _content(table: Table) -> list[str]:
+    """Return the columns that make a snapshot another one where they differ."""
+    return [name for name in table.columns if table is not SOURCES or name not in NOT_CONTENT]
+
+
+def _write(folder: Path, snapshot: Snapshot, built: str, compared_with: str | None) -> None:
     files = {}
     for table in TABLES:
         frame = snapshot.tables[table.name]
@@ -187,6 +210,7 @@ def _write(folder: Path, snapshot: Snapshot, built: str) -> None:
     sources = snapshot.tables["sources"]
     manifest = {
         "version": snapshot.version(),
+        "compared_with": compared_with,
         "built": built,
         "code_version": version("bygdepuls"),
         "data_date": str(sources["updated"].max())[:10],

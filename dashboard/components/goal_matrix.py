@@ -76,7 +76,7 @@ def origin(judged: Judged, say: Words) -> Component:
     """Return whose target it is; why, and where it is stated, unfolds."""
     target = judged.target
     document, _, address = (part.strip() for part in target.source.partition(";"))
-    note = target.note if say.language == "en" else ""
+    note = say.pick(target.note)
     return html.Details(
         [
             html.Summary(say("Our own target") if target.is_ours else say("Stated target")),
@@ -119,7 +119,7 @@ def _row(store: Store, view: View, judged: Judged, say: Words) -> Component:
         [
             html.Span(say.pick(judged.target.name), className="goal-name"),
             html.Span(goal_words.aim(store, judged, say), className="goal-aim"),
-            html.Span(say("figures of {year}", year=judged.year), className="goal-aim"),
+            html.Span(goal_words.age(judged, say), className="goal-aim"),
             origin(judged, say),
         ],
         scope="row",

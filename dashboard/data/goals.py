@@ -159,7 +159,7 @@ def csv_rows(store: Store, judged: Sequence[Judged], places: Sequence[str]) -> s
         target = each.target
         for place in places:
             row = store.place_index[place]
-            trend = store.trends.get((target.indicator, place))
+            trend = store.target_trends.get((target.target, place))
             numbers = (each.value, each.lower, each.upper, each.limit, each.margin)
             cells = [
                 *(target.goal, target.target, target.indicator, place),

@@ -118,8 +118,8 @@ def _legend(say: Words) -> Component:
             html.Li(say("A missing figure never counts as a target not reached.")),
             html.Li(
                 say(
-                    "A trend is of the municipality’s own last ten years: a hint where to look. "
-                    "Where the target follows the country, the country moves too."
+                    "A trend is of the last ten years: a hint where to look. Where the target "
+                    "follows the country, it is of the difference from the country."
                 )
             ),
         ],
