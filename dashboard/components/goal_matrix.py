@@ -92,6 +92,8 @@ def origin(judged: Judged, say: Words) -> Component:
 
 def overview(store: Store, judged: Judged, say: Words) -> Component:
     """Return how many of all municipalities, and of district ones, have reached the target."""
+    if judged.is_outdated:
+        return html.Div(say("no one can be judged"), className="goal-overview")
     everyone = np.ones(len(store.places), dtype=bool)
     district = np.array([place.is_district for place in store.places.values()])
     return html.Div(
