@@ -1,5 +1,6 @@
 """View: what the user looks at. It lives in the URL; nothing else holds state."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
@@ -22,6 +23,8 @@ MAX_PLACES = 12
 MAX_TEXT = 80
 #: What weights can be; `EVEN` is the one of everything that is not weighted otherwise.
 WEIGHTS, EVEN = (0, 1, 2, 3), 1
+MAX_FOLDS = 40
+_FOLD = re.compile(r"[a-z0-9_-]{1,40}")
 #: In place of a data version: a link that follows the newest figures.
 LATEST = "latest"
 #: Upper ends of the size filter: residents.
@@ -45,8 +48,9 @@ class View:
     filter the map and the comparison. `versus` is the year of a second map beside the first.
     `weights` (of peer groups) and `importance` (of goals) hold what is weighted otherwise than
     evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
-    the second indicator, which places, and whether levels or changes are ranked. `version` is the
-    data version, or `LATEST` in a link that follows the figures.
+    the second indicator, which places, and whether levels or changes are ranked. `open` names
+    the folds that are unfolded. `version` is the data version, or `LATEST` in a link that follows
+    the figures.
     """
 
     indicator: str
@@ -72,6 +76,7 @@ class View:
     among: Among = "all"
     step: Step = "level"
     goal: str = ""
+    open: tuple[str, ...] = ()
     lang: Language = "nb"
     theme: Theme = "light"
     version: str = ""
@@ -223,6 +228,14 @@ def _some_of(
     return parse
 
 
+def _folds(text: str, _store: Store) -> tuple[str, ...]:
+    asked = tuple(dict.fromkeys(filter(None, text.split(","))))
+    known = tuple(filter(_FOLD.fullmatch, asked))[:MAX_FOLDS]
+    if len(known) < len(asked):
+        raise _NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
+    return known
+
+
 def _weights(names: tuple[str, ...]) -> Callable[[str, Store], tuple[str, ...]]:
     uneven = {f"{name}.{weight}" for name in names for weight in WEIGHTS if weight != EVEN}
 
@@ -271,6 +284,7 @@ _PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "among": ("among", _one_of(get_args(Among))),
     "step": ("step", _one_of(get_args(Step))),
     "goal": ("goal", _one_of(("", *get_args(Goal)))),
+    "open": ("open", _folds),
     "lang": ("lang", _one_of(LANGUAGES)),
     "theme": ("theme", _one_of(get_args(Theme))),
     "data": ("version", _text),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.contract import DIVISION
+from etl.contract import DIVISION, LANGUAGES
 from etl.crosswalk import Municipalities
 from etl.harmonise import division_shares, mark_divided
 from etl.publish import Snapshot
@@ -228,7 +228,7 @@ def read_answers(table: ApiTable, answers: Sequence[Fetched]) -> Figures:
         max(sidecar.retrieved for sidecar in sidecars),
         updated=max(answer.updated for answer in answers),
         digest=sha256("".join(sidecar.sha256 for sidecar in sidecars).encode()),
-        note="; ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
+        mirror="; ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
     )
     return Figures(tidy, table.variables, row, table.is_live_only)
 
@@ -260,7 +260,7 @@ def with_shares(municipalities: Municipalities, fetched: list[Figures]) -> Munic
 
 
 def source_row(
-    source: SourceInfo, retrieved: str, updated: str = "", digest: str = "", note: str = ""
+    source: SourceInfo, retrieved: str, updated: str = "", digest: str = "", mirror: str = ""
 ) -> dict[str, str]:
     """Return a row of `sources.parquet`."""
     return {
@@ -273,7 +273,8 @@ def source_row(
         "updated": updated[:10],
         "retrieved": retrieved,
         "sha256": digest,
-        "note": " ".join(text for text in (source.note, note) if text),
+        "mirror": "; ".join(filter(None, (source.mirror, mirror))),
+        **{f"note_{language}": getattr(source.note, language) for language in LANGUAGES},
     }
 
 

@@ -22,15 +22,13 @@ from etl.contract import (
     GEOMETRY_FILES,
     MANIFEST,
     OBSERVATIONS,
-    SOURCES,
     TABLES,
-    Table,
     standing,
 )
 from etl.sources.cache import sha256, write_atomically
 
-#: Columns of `sources` that say when and through what a figure was fetched, not what it is.
-NOT_CONTENT = ("retrieved", "sha256", "note")
+#: Columns that say when and through what a figure was fetched, not what it is.
+NOT_CONTENT = ("retrieved", "sha256", "mirror")
 
 
 class PublishError(RuntimeError):
@@ -55,7 +53,8 @@ class Snapshot:
         for table in TABLES:
             if table is CHANGES:
                 continue
-            content = self.tables[table.name][_content(table)]
+            frame = self.tables[table.name]
+            content = frame[[name for name in frame if name not in NOT_CONTENT]]
             digest.update(table.name.encode())
             digest.update(pd.util.hash_pandas_object(content, index=False).to_numpy().tobytes())
         for name in GEOMETRY_FILES:
@@ -117,8 +116,8 @@ def read_snapshot(data: Path) -> Snapshot | None:
 def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: str) -> bool:
     """Swap in `snapshot` where its contents differ from `previous`; return whether it did.
 
-    `changes` and the manifest's `compared_with` tell of the version before, none at first. Where
-    nothing differs they stay, and go on telling of the last build that made a difference.
+    `changes` tells of the last time that figures changed, and the manifest's `compared_with` of
+    the version before that, none where there were no figures: words may change in between.
 
     Raises
     ------
@@ -130,12 +129,17 @@ def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: st
     if previous is not None and previous.manifest.get("version") == conformed.version():
         return False
     before = _figures(previous.tables) if previous else None
-    tables[CHANGES.name] = CHANGES.conform(changes(before, _figures(tables)))
+    found = changes(before, _figures(tables))
+    compared_with = previous.manifest["version"] if previous else None
+    if previous is not None and found.empty:
+        found = previous.tables[CHANGES.name]
+        compared_with = previous.manifest.get("compared_with")
+    tables[CHANGES.name] = CHANGES.conform(found)
     new = data / "published.new"
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
-        _write(new, conformed, built, previous.manifest["version"] if previous else None)
+        _write(new, conformed, built, compared_with)
         _swap(data)
     except OSError as error:
         recover(data)
@@ -169,7 +173,7 @@ def differences(old: Snapshot, new: Snapshot) -> list[str]:
     for table in TABLES:
         if table is CHANGES:
             continue
-        columns = _content(table)
+        columns = [name for name in table.columns if name not in NOT_CONTENT]
         a, b = (snapshot.tables[table.name][columns] for snapshot in (old, new))
         if a.equals(b):
             continue
@@ -190,11 +194,6 @@ def _figures(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return the figures of places and areas in one table."""
     of_areas = tables[AREA_OBSERVATIONS.name].rename(columns={"area": "place"})
     return pd.concat([tables[OBSERVATIONS.name], of_areas], ignore_index=True)
-
-
-def _content(table: Table) -> list[str]:
-    """Return the columns that make a snapshot another one where they differ."""
-    return [name for name in table.columns if table is not SOURCES or name not in NOT_CONTENT]
 
 
 def _write(folder: Path, snapshot: Snapshot, built: str, compared_with: str | None) -> None:

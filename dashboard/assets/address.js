@@ -14,7 +14,13 @@
     try { return localStorage.getItem(key); } catch { return null; }
   };
 
-  const shown = (query) => (placeInPath() ? query?.replace(/&place=[^&]*/, "") : query);
+  /* Without the place that the path names, and with the folds that are open now. */
+  const shown = (query) => {
+    if (!query) return query;
+    const plain = query.replace(placeInPath() ? /&(place|open)=[^&]*/g : /&open=[^&]*/g, "");
+    const names = [...address.unfolded()];
+    return names.length ? `${plain}&open=${names}` : plain;
+  };
   const placeInPath = () => location.pathname.match(PLACE_IN_PATH)?.[1];
 
   const current = () => {
@@ -36,6 +42,7 @@
       if (placeInPath()) query.set("place", placeInPath());
       for (const [key, value] of new URLSearchParams(link.dataset.set)) query.set(key, value);
       if (PLACE_IN_PATH.test(link.pathname)) query.delete("place");
+      if (link.pathname !== location.pathname) query.delete("open");
       link.search = query.toString().replaceAll("%2C", ",");
     }
   };
@@ -75,6 +82,20 @@
     /* The query last asked for on this page; what is drawn may lag behind. */
     asked: null,
 
+    /* The names of the folds that the link holds open. */
+    unfolded() {
+      return new Set((new URLSearchParams(location.search).get("open") ?? "").split(",").filter(Boolean));
+    },
+
+    /* Hold these folds open in the link; opening one is no step of its own. */
+    unfold(names) {
+      const plain = location.search.replace(/&open=[^&]*/, "");
+      const search = names.size ? `${plain}&open=${[...names]}` : plain;
+      if (search === location.search) return;
+      history.replaceState(history.state, "", location.pathname + search + location.hash);
+      carryView();
+    },
+
     /* Show `query` in the address bar. */
     write(asked) {
       const query = shown(asked);
@@ -93,6 +114,7 @@
       /* A link that says little is completed, without a step of its own. */
       history.replaceState(history.state, "", location.pathname + shown(page.query) + location.hash);
       carryView();
+      folds.follow();
       document.title = page.title;
       document.documentElement.lang = page.lang;
       document.documentElement.dataset.theme = page.theme;

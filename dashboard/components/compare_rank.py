@@ -27,6 +27,7 @@ from dashboard.figures.rank import rank_figure
 from dashboard.figures.swarm import Look
 from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words
+from dashboard.text.case import opening
 from dashboard.view import View
 
 
@@ -80,7 +81,7 @@ def _look(told: Told) -> Look:
         },
         colours=colours(view, places),
         tracked=frozenset(tracked & set(places)),
-        axis=axis[:1].upper() + axis[1:],
+        axis=opening(axis),
         unit=" %" if is_percent or (unit == "%" and told.ranking.scale == "level") else "",
     )
 

@@ -9,6 +9,7 @@ from dashboard.data.store import Store
 from dashboard.figures.rank import MAX_ROWS
 from dashboard.figures.swarm import Look
 from dashboard.text import Words
+from dashboard.text.case import opening
 from dashboard.view import View
 from etl.contract import IndicatorMeta
 
@@ -93,7 +94,7 @@ def subtitle(told: Told) -> str:
         "percent": say("Change in {unit} and per cent", unit=unit),
     }
     kind = kinds[told.ranking.scale]
-    parts = [kind[:1].upper() + kind[1:], told.span, *limits(told.store, told.view, say)]
+    parts = [opening(kind), told.span, *limits(told.store, told.view, say)]
     return " · ".join(filter(None, parts))
 
 

@@ -16,6 +16,7 @@ from dashboard.figures.chart import CANVASES, Width
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.scatter import Look, Measure, scatter_figure
 from dashboard.text import Words
+from dashboard.text.case import inside
 from dashboard.view import View
 
 #: From which size a correlation is called weak, clear and strong; below them it is called none.
@@ -79,15 +80,10 @@ def title(store: Store, pairing: Pairing, say: Words) -> str:
     first, second = (
         say.pick(store.indicators[axis.indicator].title) for axis in (pairing.x, pairing.y)
     )
-    names = {"x": first, "y": lowered(second)}
+    names = {"x": first, "y": inside(second)}
     if len(pairing.points) < ENOUGH or math.isnan(pairing.rho):
         return say("{x} against {y}", **names)
     return say("{x} against {y}: {pattern}", **names, pattern=pattern(pairing.rho, say))
-
-
-def lowered(title: str) -> str:
-    """Return a title as it stands inside a sentence; names in capitals stay."""
-    return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def pattern(rho: float, say: Words) -> str:

@@ -66,6 +66,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
             html.Details(
                 [html.Summary(say("The figures as a table")), chart.table],
                 className="unfolds",
+                **data(fold=f"{chart.id}-table"),
             ),
         ],
         className="framed",

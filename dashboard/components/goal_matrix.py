@@ -87,6 +87,7 @@ def origin(judged: Judged, say: Words) -> Component:
             html.P(note) if note else None,
         ],
         className=f"goal-origin {'goal-ours' if target.is_ours else 'goal-stated'}",
+        **data(fold=target.target),
     )
 
 

@@ -50,9 +50,7 @@ def news(store: Store, view: View, say: Words) -> Component:
 def _revised(store: Store, say: Words) -> str:
     before = store.manifest["compared_with"]
     if before is None:
-        return say("This is the first version, so there is none before it to compare with.")
-    if not store.revisions:
-        return say("No figure differs from those of version {before}.", before=before[:8])
+        return say("These are the first figures; there are none before them to compare with.")
     return say(
         "Since version {before}, {new} figures are new, {revised} revised and {removed} removed.",
         before=before[:8],

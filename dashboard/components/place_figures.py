@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import lead
 from dashboard.data.profile import KeyFigure, key_figures
@@ -193,4 +193,5 @@ def _sources(store: Store, by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Word
             ),
         ],
         className="unfolds",
+        **data(fold="key-figures-sources"),
     )

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card, controls
+from dashboard.components.attributes import data
 from dashboard.components.shell import lead
 from dashboard.data.peers import Difference, differences, peers_of
 from dashboard.data.records import Peer
@@ -168,4 +169,5 @@ def _compared(store: Store, say: Words) -> Component:
             ),
         ],
         className="unfolds",
+        **data(fold="compared"),
     )

@@ -82,14 +82,25 @@ def _header(
         html.Div(
             [
                 route(brand, "/" + query, "brand"),
-                html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                 html.Div(
                     [
-                        _share(store, say),
+                        html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                         _languages(view, say, store, path),
-                        _theme(view, say, store, path),
                     ],
-                    className="switches",
+                    id="menu",
+                    className="menu",
+                ),
+                html.Div(
+                    [_share(store, say), _theme(view, say, store, path)], className="switches"
+                ),
+                html.Button(
+                    [
+                        html.Span(className="icon icon-menu", **aria(hidden="true")),
+                        html.Span(say("Menu")),
+                    ],
+                    type="button",
+                    className="switch menu-open",
+                    **aria(expanded="false", controls="menu"),
                 ),
             ],
             className="header-inner",

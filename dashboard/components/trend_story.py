@@ -15,6 +15,7 @@ from dashboard.figures.chart import Chart, colours
 from dashboard.figures.marks import short_name
 from dashboard.figures.palette import PALETTES
 from dashboard.text import Words, mark
+from dashboard.text.case import opening
 from dashboard.view import View
 
 _NAMED = 3
@@ -210,7 +211,7 @@ def _subtitle(chart: Chart, first: int, last: int, say: Words) -> str:
     if chart.base is not None:
         parts.append(say("Index, {year} = 100", year=chart.base))
     elif chart.unit:
-        parts.append(chart.unit[0].upper() + chart.unit[1:])
+        parts.append(opening(chart.unit))
     parts.append(str(first) if first == last else f"{first}–{last}")
     areas = [
         line.name[0].lower() + line.name[1:] if line.unit in ("D", "C", PEERS) else line.name

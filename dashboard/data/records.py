@@ -68,7 +68,8 @@ class Source:
     updated: str
     retrieved: str
     sha256: str
-    note: str
+    mirror: str
+    note: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,13 @@ class Canvas:
     panel: int
     columns: int
     ticks: int
-    has_end_labels: bool
+    is_narrow: bool
 
 
 CANVASES: dict[Width, Canvas] = {
-    "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=6, has_end_labels=False),
-    "wide": Canvas(height=420, font=14, panel=160, columns=3, ticks=14, has_end_labels=True),
-    "projector": Canvas(height=560, font=18, panel=210, columns=4, ticks=12, has_end_labels=True),
+    "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=6, is_narrow=True),
+    "wide": Canvas(height=420, font=14, panel=160, columns=3, ticks=14, is_narrow=False),
+    "projector": Canvas(height=560, font=18, panel=210, columns=4, ticks=12, is_narrow=False),
 }
 
 

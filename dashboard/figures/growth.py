@@ -23,7 +23,7 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     """Draw `chart.lines`: the last is the total, the others are the parts it is made of."""
     *parts, total = chart.lines
     low, high = stacked_range(parts)
-    legend = _ONE_ROW if canvas.has_end_labels else _TWO_ROWS
+    legend = _TWO_ROWS if canvas.is_narrow else _ONE_ROW
     layout = base_layout(palette, canvas) | {
         "height": canvas.height + TOP + _BOTTOM + legend,
         "margin": {"l": _LEFT, "r": _RIGHT, "t": TOP, "b": _BOTTOM + legend, "pad": 0},

@@ -20,9 +20,9 @@ def short_name(programme: str) -> str:
     return programme.split(" – ")[0]
 
 
-def shortened(name: str) -> str:
+def shortened(name: str, longest: int = _LABEL_LENGTH) -> str:
     """Return the name, cut with an ellipsis where it is too long for a chart."""
-    return name if len(name) <= _LABEL_LENGTH else name[: _LABEL_LENGTH - 1].rstrip(" -") + "…"
+    return name if len(name) <= longest else name[: longest - 1].rstrip(" -") + "…"
 
 
 def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> None:
@@ -105,7 +105,7 @@ def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canv
                 "xanchor": anchor,
                 "yref": "y2",
                 "y": row + 0.5,
-                "text": f" {text if canvas.has_end_labels else shortened(text)} ",
+                "text": f" {shortened(text) if canvas.is_narrow else text} ",
                 "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
                 "showarrow": False,
             }

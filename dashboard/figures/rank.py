@@ -35,10 +35,10 @@ def rank_figure(
     data = [_dots(placed, ranking, look, palette)]
     if is_long:
         data += swarm(ranking, look, palette, (low, high), _COLUMNS[canvas.font])
-    printed = look.labels if canvas.has_end_labels else look.values
+    printed = look.values if canvas.is_narrow else look.labels
     letters = max((len(look.names[row.place]) for _, row in placed), default=0) + 2
     margin = {
-        "l": min(round(letters * canvas.font * 0.56) + 14, 240 if canvas.has_end_labels else 112),
+        "l": min(round(letters * canvas.font * 0.56) + 14, 112 if canvas.is_narrow else 240),
         "r": round(max(map(len, printed.values()), default=0) * canvas.font * 0.56) + 18,
         "t": _TOP,
         "b": _BOTTOM,
@@ -137,7 +137,7 @@ def _dots(
 
 def _tick(row: Row, look: Look, canvas: Canvas) -> str:
     name = look.names[row.place]
-    if not canvas.has_end_labels and len(name) > 16:
+    if canvas.is_narrow and len(name) > 16:
         name = name[:15].rstrip(" -") + "…"
     if row.place not in look.colours:
         return f"{name} "
@@ -231,7 +231,7 @@ def _value_axis(look: Look, palette: Palette, low: float, high: float, canvas: C
         "title": {"text": look.axis, "font": {"size": canvas.font}, "standoff": 6},
         "tickformat": ",",
         "ticksuffix": look.unit,
-        "nticks": 8 if canvas.has_end_labels else 4,
+        "nticks": 4 if canvas.is_narrow else 8,
         "gridcolor": palette.rule,
         "zeroline": low < 0 < high,
         "zerolinecolor": palette.ink,

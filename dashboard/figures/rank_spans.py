@@ -39,7 +39,7 @@ def rank_spans_figure(
         "barmode": "overlay",
         "xaxis": {
             "range": [1 - air, n + air],
-            "tickvals": [1, *range(50, n - 20, 50 if canvas.has_end_labels else 100), n],
+            "tickvals": [1, *range(50, n - 20, 100 if canvas.is_narrow else 50), n],
             "gridcolor": palette.rule,
             "zeroline": False,
             "tickfont": {"color": palette.soft},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dashboard.data.pairing import Axis, Pairing, Point
 from dashboard.figures.chart import Canvas, Figure, Width
 from dashboard.figures.labels import Box, Named, place_labels
+from dashboard.figures.marks import shortened
 from dashboard.figures.palette import Palette
 from dashboard.figures.trend import base_layout
 from dashboard.text import Words
@@ -17,7 +18,7 @@ LARGEST, SMALLEST = {"narrow": 34, "wide": 56, "projector": 72}, 5
 CHOSEN = 11
 #: How wide the plot is at least in each room: what names are placed by.
 _PLOT = {"narrow": 270, "wide": 700, "projector": 880}
-_MARGIN = {"l": 62, "r": 16, "t": 34, "b": 58}
+_TOP, _RIGHT = 34, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,10 @@ def scatter_figure(
         _axis(axis, measure, palette)
         for axis, measure in zip((pairing.x, pairing.y), measures, strict=True)
     ]
+    margin = {"l": round(canvas.font * 4.8), "r": _RIGHT, "t": _TOP, "b": round(canvas.font * 4.2)}
     layout = base_layout(palette, canvas) | {
-        "height": canvas.height + _MARGIN["t"] + _MARGIN["b"],
-        "margin": _MARGIN,
+        "height": canvas.height + margin["t"] + margin["b"],
+        "margin": margin,
         "hovermode": "closest",
         "showlegend": True,
         "legend": {
@@ -167,7 +169,7 @@ def _axis(axis: Axis, measure: Measure, palette: Palette) -> Figure:
         "type": "log" if measure.is_log else "linear",
         "range": [low - air, high + air],
         "tickformat": ",",
-        "ticksuffix": " %" if measure.unit in ("%", "prosent", "percent", "per cent") else "",
+        "ticksuffix": " %" if _is_percent(measure) else "",
         "nticks": 7,
         "dtick": 1 if measure.is_log else None,
         "gridcolor": palette.rule,
@@ -180,9 +182,17 @@ def _axis(axis: Axis, measure: Measure, palette: Palette) -> Figure:
 
 
 def _title(measure: Measure, canvas: Canvas) -> Figure:
-    limit = 62 if canvas.has_end_labels else 38
-    text = measure.title if len(measure.title) <= limit else measure.title[: limit - 1] + "…"
-    return {"text": text, "font": {"size": canvas.font}, "standoff": 10}
+    unit = f" ({measure.unit})" if measure.unit and not _is_percent(measure) else ""
+    limit = (38 if canvas.is_narrow else 62) - len(unit)
+    return {
+        "text": shortened(measure.title, limit) + unit,
+        "font": {"size": canvas.font},
+        "standoff": 10,
+    }
+
+
+def _is_percent(measure: Measure) -> bool:
+    return measure.unit in ("%", "prosent", "percent", "per cent")
 
 
 def _crosshair(pairing: Pairing, palette: Palette) -> list[Figure]:

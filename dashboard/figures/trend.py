@@ -14,12 +14,14 @@ from dashboard.figures.traces import band, line_traces
 from dashboard.text import Words
 
 _BOTTOM, _LEFT, _RIGHT = 34, 58, 16
+#: Letters of a name on a phone.
+_SHORT = 13
 
 
 def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> Figure:
     """Draw the lines; gaps stay gaps."""
     low, high = value_range(chart)
-    names = _end_labels(chart, say, canvas, low, high) if canvas.has_end_labels else []
+    names = _end_labels(chart, say, canvas, low, high)
     rows_height = len(chart.periods) * ROW + (12 if chart.periods else 0)
     plot_height = canvas.height + rows_height
     right = max([_RIGHT, *(_label_width(each["text"], canvas) for each in names)])
@@ -163,12 +165,11 @@ def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: floa
     ends = [(line, int(np.flatnonzero(np.isfinite(line.value))[-1])) for line in chart.lines]
     pixels = [canvas.height * _height(chart, float(line.value[at]), low, high) for line, at in ends]
     placed = spread(pixels, canvas.font * 1.3, float(canvas.height))
-    decimals = chart.decimals if chart.base is None else 0
     return [
         {
             "x": int(line.years[at]),
             "y": math.log10(line.value[at]) if chart.is_log else float(line.value[at]),
-            "text": f"{shortened(line.name)}  <b>{say.number(float(line.value[at]), decimals)}</b>",
+            "text": _end_label(chart, line, at, say, canvas),
             "font": {"color": chart.colours[line.unit], "size": canvas.font},
             "xanchor": "left",
             "yanchor": "middle",
@@ -178,11 +179,20 @@ def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: floa
             "arrowwidth": 1,
             "arrowcolor": chart.colours[line.unit],
             "standoff": 4,
-            "ax": 16,
+            "ax": 8 if canvas.is_narrow else 16,
             "ay": wanted - place,
         }
         for (line, at), wanted, place in zip(ends, pixels, placed, strict=True)
     ]
+
+
+def _end_label(chart: Chart, line: Line, at: int, say: Words, canvas: Canvas) -> str:
+    """Return the name, and the last value where there is room for it."""
+    if canvas.is_narrow:
+        return shortened(line.name, _SHORT)
+    decimals = chart.decimals if chart.base is None else 0
+    value = say.number(float(line.value[at]), decimals)
+    return f"{shortened(line.name)}  <b>{value}</b>"
 
 
 def _height(chart: Chart, value: float, low: float, high: float) -> float:
@@ -193,4 +203,5 @@ def _height(chart: Chart, value: float, low: float, high: float) -> float:
 
 
 def _label_width(text: str, canvas: Canvas) -> int:
-    return int((len(text) - len("<b></b>")) * canvas.font * 0.52) + 28
+    letters = len(text.replace("<b>", "").replace("</b>", ""))
+    return int(letters * canvas.font * 0.52) + (24 if canvas.is_narrow else 28)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.records import Source
@@ -219,15 +219,18 @@ def _sources(store: Store, say: Words) -> Component:
 def _source_row(source: Source, say: Words) -> Component:
     name = f"{source.table}: {source.title}" if source.table else source.title
     what: list[Component | str] = [html.A(name, href=source.url) if source.url else name]
-    if source.note:
-        what.append(html.Div(source.note, className="source"))
+    if source.mirror:
+        told = say("Read from a public copy: {mirror}.", mirror=source.mirror)
+        what.append(html.Div(told, className="source"))
+    if note := say.pick(source.note):
+        what.append(html.Div(note, className="source"))
     return html.Tr(
         [
             html.Th(source.publisher, scope="row"),
             html.Td(what),
             html.Td(say.date(source.updated) if source.updated else MISSING),
             html.Td(say.date(source.retrieved) if source.retrieved else MISSING),
-            html.Td(source.licence or MISSING),
+            html.Td(source.licence or say("not stated")),
         ]
     )
 
@@ -240,6 +243,7 @@ def _indicators(store: Store, view: View, say: Words) -> Component:
                 html.Dl([part for meta in metas for part in _definition(store, meta, view, say)]),
             ],
             className="unfolds",
+            **data(fold=f"indicators-{goal}"),
         )
         for goal, name in GOALS.items()
         if (metas := [meta for meta in store.indicators.values() if meta.goal == goal])

@@ -51,6 +51,7 @@ from etl.contract.table import (
 from etl.contract.values import (
     DIVISION,
     LANGUAGES,
+    NO_TEXT,
     Better,
     Direction,
     Goal,
@@ -65,6 +66,7 @@ from etl.contract.values import (
 )
 
 __all__ = [
+    "NO_TEXT",
     "AGES",
     "AGE_SEX",
     "AREAS",

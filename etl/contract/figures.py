@@ -54,7 +54,7 @@ REFORMS = table_of(
 SOURCES = table_of(
     "sources",
     "source:str publisher:str table:str title:str url:str licence:str updated:str retrieved:str "
-    "sha256:str note:str",
+    "sha256:str mirror:str " + in_languages("note"),
     "source",
 )
 #: Persons on 1 January by five-year age group: `age` is its lowest age, the last one open. `sex` is

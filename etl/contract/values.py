@@ -63,6 +63,9 @@ class Text:
     en: str
 
 
+NO_TEXT = Text("", "", "")
+
+
 @dataclass(frozen=True, slots=True)
 class IndicatorMeta:
     """What an indicator is, in words and units; one row of `indicators.parquet`.

@@ -143,7 +143,7 @@ DELIVERY = Delivery(
         title="Arealprofiler for kommunene 2015–2024",
         url="https://www.ssb.no/natur-og-miljo/areal/statistikk/arealbruk-og-arealressurser",
         licence="CC BY 4.0",
-        note="evensrii/Telemark@2f2c2110",
+        mirror="evensrii/Telemark@2f2c2110",
     ),
     path="ssb_arealprofiler/Uttrekk_arealprofiler_AlleKommuner_AlleÅr.xlsx",
     variables=VARIABLES,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl.contract import Text
 from etl.sources.deliveries import municipality_codes, read_sheet, require_unique
 from etl.tables.model import DeliveryError, SourceInfo
 
@@ -43,9 +44,20 @@ SOURCE = SourceInfo(
     table="BA-regioner 2020",
     title="Inndeling i bo- og arbeidsmarkedsregioner",
     url="https://www.toi.no/",
-    licence="Not stated; the division is quoted with its source",
-    note=(
-        "Made for KMD with the municipalities of 2020 and moved to the numbers of 2024 by others, "
-        "through the public repository niphr/csdata@59345122."
+    licence="",
+    mirror="niphr/csdata@59345122",
+    note=Text(
+        nb=(
+            "Laget for KMD med kommunene i 2020; andre har ført den over til kommunenumrene i "
+            "2024. Ingen lisens er oppgitt, så inndelingen gjengis med kilde."
+        ),
+        nn=(
+            "Laga for KMD med kommunane i 2020; andre har ført ho over til kommunenummera i "
+            "2024. Ingen lisens er oppgitt, så inndelinga blir attgitt med kjelde."
+        ),
+        en=(
+            "Made for KMD with the municipalities of 2020; others have moved it to the numbers "
+            "of 2024. No licence is stated, so the division is quoted with its source."
+        ),
     ),
 )

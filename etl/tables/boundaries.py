@@ -32,7 +32,7 @@ KARTVERKET = SourceInfo(
     title="Kommunegrenser 2024, klippet ved kysten og forenklet",
     url="https://www.geonorge.no",
     licence="CC BY 4.0",
-    note="Through the mirror robhop/fylker-og-kommuner@ae878250, Kommuner-M.geojson",
+    mirror="robhop/fylker-og-kommuner@ae878250, Kommuner-M.geojson",
 )
 PATH = "kartverket_boundaries_2024/Kommuner-M.geojson"
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl.contract import Text
 from etl.sources.deliveries import municipality_codes, read_csv, require_unique, tidy_columns
 from etl.tables.model import Delivery, DeliveryError, SourceInfo, Variable, check_tidy
 
@@ -49,11 +50,26 @@ DELIVERY = Delivery(
         title="Bredbåndsdekning i kommunene, 2001 og 2013",
         url="https://nkom.no/statistikk",
         licence="NLOD 2.0",
-        note=(
-            "Compiled by others from the authorities' coverage surveys, through the public "
-            "repository harrall/coverage-ml@40f2e0cf, which does not explain its columns. 100A is "
-            "read as 100 Mbit/s downstream at any upstream speed, because it is never below 100S, "
-            "read as 100 Mbit/s both ways. Utsira's full coverage in 2013 looks odd."
+        mirror="harrall/coverage-ml@40f2e0cf",
+        note=Text(
+            nb=(
+                "Satt sammen av andre fra myndighetenes dekningsundersøkelser, uten at "
+                "kolonnene er forklart. 100A leses som 100 Mbit/s ned uansett fart opp, for "
+                "tallet er aldri lavere enn 100S, som leses som 100 Mbit/s begge veier. Full "
+                "dekning på Utsira i 2013 ser rart ut."
+            ),
+            nn=(
+                "Sett saman av andre frå dekningsundersøkingane til styresmaktene, utan at "
+                "kolonnane er forklarte. 100A blir lesen som 100 Mbit/s ned uansett fart opp, "
+                "for talet er aldri lågare enn 100S, som blir lesen som 100 Mbit/s begge vegar. "
+                "Full dekning på Utsira i 2013 ser rart ut."
+            ),
+            en=(
+                "Compiled by others from the authorities’ coverage surveys, without an "
+                "explanation of the columns. 100A is read as 100 Mbit/s downstream at any "
+                "upstream speed, because it is never below 100S, read as 100 Mbit/s both ways. "
+                "Utsira’s full coverage in 2013 looks odd."
+            ),
         ),
     ),
     path="broadband_2001_2013/hist_coverage.csv",

@@ -43,7 +43,7 @@ DELIVERY = Delivery(
         title="Sentralitetsindeksen 2024",
         url="https://www.ssb.no/klass/klassifikasjoner/128",
         licence="CC BY 4.0",
-        note="oystess/valg_analyser@a93766d",
+        mirror="oystess/valg_analyser@a93766d",
     ),
     path="ssb_centrality_2024/sentralitet_2024_indeks_TRANSCRIBED.csv",
     variables=(),

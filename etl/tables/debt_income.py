@@ -51,7 +51,7 @@ DELIVERY = Delivery(
         title="Gjeld og bruttoinntekt, gjennomsnitt per skattyter, 2021",
         url="https://www.ssb.no/statbank/table/05946",
         licence="CC BY 4.0",
-        note="oystess/valg_analyser@a7e5944c",
+        mirror="oystess/valg_analyser@a7e5944c",
     ),
     path="ssb_debt_income_2021/gjeld_2021.csv",
     variables=VARIABLES,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.contract import Status
+from etl.contract import Status, Text
 from etl.sources.deliveries import municipality_codes, read_sheet, require_unique, tidy_columns
 from etl.tables.model import Delivery, SourceInfo, Variable, check_tidy
 
@@ -48,12 +48,29 @@ DELIVERY = Delivery(
         title="Tallgrunnlag til distriktsindeksen: sysselsatte etter arbeidssted, 2005 og 2015",
         url="https://www.regjeringen.no/no/tema/kommuner-og-regioner/",
         licence="NLOD 2.0",
-        note=(
-            "A workbook without title or source, through the public repository "
-            "oystess/valg_analyser@5eb9e544. Columns S05 and S15 are read as persons at work by "
-            "place of work: they sum to 2,290,464 and 2,568,610, near the country's "
-            "employed of those years, and the population columns beside them equal Statistics "
-            "Norway's of 1 January 2006 and 2016. 2015 has another source of employment than 2005."
+        mirror="oystess/valg_analyser@5eb9e544",
+        note=Text(
+            nb=(
+                "En arbeidsbok uten tittel og kilde. Kolonnene S05 og S15 leses som sysselsatte "
+                "etter arbeidssted: Summene er 2 290 464 og 2 568 610, nær tallet på "
+                "sysselsatte i landet de årene, og folketallene ved siden av er like Statistisk "
+                "sentralbyrås for 1. januar 2006 og 2016. Sysselsettingen i 2015 har en annen "
+                "kilde enn i 2005."
+            ),
+            nn=(
+                "Ei arbeidsbok utan tittel og kjelde. Kolonnane S05 og S15 blir lesne som "
+                "sysselsette etter arbeidsstad: Summane er 2 290 464 og 2 568 610, nær talet på "
+                "sysselsette i landet dei åra, og folketala ved sida av er like dei Statistisk "
+                "sentralbyrå har for 1. januar 2006 og 2016. Sysselsetjinga i 2015 har ei anna "
+                "kjelde enn i 2005."
+            ),
+            en=(
+                "A workbook without title or source. Columns S05 and S15 are read as persons at "
+                "work by place of work: they sum to 2,290,464 and 2,568,610, near the country’s "
+                "employed of those years, and the populations beside them equal Statistics "
+                "Norway’s of 1 January 2006 and 2016. Employment in 2015 has another source "
+                "than in 2005."
+            ),
         ),
     ),
     path="district_figures_2016/distriktstall.xlsx",

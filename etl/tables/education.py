@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.contract import Status
+from etl.contract import Status, Text
 from etl.tables.imdi import read_stacked, tidy_histories
 from etl.tables.model import Delivery, SourceInfo, Variable, check_tidy
 
@@ -44,10 +44,23 @@ DELIVERY = Delivery(
         title="Befolkningen etter utdanningsnivå, innvandrerbakgrunn og kjønn, kommuner, 2011–2020",
         url="https://www.imdi.no/tall-og-statistikk/",
         licence="NLOD 2.0",
-        note=(
-            "IMDi's export of figures that Statistics Norway makes, through the public repository "
-            "evensrii/Telemark@2f2c2110. The file does not name the age group; the totals equal "
-            "the population aged 30–66 at the end of the year (Halden 2011: 14,402 in both)."
+        mirror="evensrii/Telemark@2f2c2110",
+        note=Text(
+            nb=(
+                "IMDis uttrekk av tall fra Statistisk sentralbyrå. Fila sier ikke hvilken "
+                "aldersgruppe det gjelder; summene er like befolkningen 30–66 år ved slutten av "
+                "året (Halden 2011: 14 402 i begge)."
+            ),
+            nn=(
+                "Uttrekket til IMDi av tal frå Statistisk sentralbyrå. Fila seier ikkje kva "
+                "aldersgruppe det gjeld; summane er like folkemengda 30–66 år ved slutten av "
+                "året (Halden 2011: 14 402 i begge)."
+            ),
+            en=(
+                "IMDi’s export of Statistics Norway’s figures. The file does not name the age "
+                "group; the totals equal the population aged 30–66 at the end of the year "
+                "(Halden 2011: 14,402 in both)."
+            ),
         ),
     ),
     path="imdi_education/utdanningsnivå_alle_fylker_2020.csv",

@@ -48,7 +48,7 @@ DELIVERY = Delivery(
         title="Kommuner 2024, sammenslåtte tidsserier",
         url="https://www.ssb.no/offentlig-sektor/kommunekatalog",
         licence="CC BY 4.0",
-        note="lauriejh/regtools@cb9fcb08",
+        mirror="lauriejh/regtools@cb9fcb08",
     ),
     path="ssb_kommsummer_groups/kommuner-1994-2024.xlsx",
     variables=(),

@@ -108,7 +108,7 @@ DELIVERY = Delivery(
         title="Kommunefakta 2018: bibliotek og økonomi",
         url="https://www.ssb.no/kommunefakta",
         licence="CC BY 4.0",
-        note="eirsture/Kommunefakta---SSB@c400354d",
+        mirror="eirsture/Kommunefakta---SSB@c400354d",
     ),
     path="ssb_kommunefakta_2018/kommunedata_SSB.csv",
     variables=VARIABLES,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from etl.contract import Status
+from etl.contract import NO_TEXT, Status, Text
 from etl.sources.pxweb import Query
 
 #: Columns of every tidy table. `code` is the municipality code as published (four digits, text);
@@ -27,7 +27,11 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """What is known of a source before it is fetched; the build adds dates and hashes."""
+    """What is known of a source before it is fetched; the build adds dates and hashes.
+
+    `licence` is empty where none is stated; `mirror` is the public copy that was read
+    (repository@commit), empty for the publisher's own; `note` is what a reader should know.
+    """
 
     id: str
     publisher: str
@@ -35,7 +39,8 @@ class SourceInfo:
     title: str
     url: str
     licence: str
-    note: str = ""
+    mirror: str = ""
+    note: Text = NO_TEXT
 
 
 @dataclass(frozen=True, slots=True)

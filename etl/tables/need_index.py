@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from etl.contract import Status
+from etl.contract import Status, Text
 from etl.sources.deliveries import (
     find_delivery,
     municipality_codes,
@@ -124,10 +124,20 @@ def _index_delivery(year: int, filename: str) -> Delivery:
             title=f"Utgiftsbehovet i kommunene, samlet delkostnadsindeks {year}",
             url="https://www.regjeringen.no/no/tema/kommuner-og-regioner/kommuneokonomi/",
             licence="NLOD 2.0",
-            note=(
-                "Read from KDD's table by others, through the public repository "
-                "vegard1104/kommunebarometer@3aa9c7d2; Utsira and Modalen are left out there. For "
-                "Lørenskog the file details sectors, and the total it states is used."
+            mirror="vegard1104/kommunebarometer@3aa9c7d2",
+            note=Text(
+                nb=(
+                    "Lest av andre fra tabellen til KDD; Utsira og Modalen er utelatt der. For "
+                    "Lørenskog viser fila sektorene, og summen den oppgir, er brukt."
+                ),
+                nn=(
+                    "Lese av andre frå tabellen til KDD; Utsira og Modalen er utelatne der. For "
+                    "Lørenskog viser fila sektorane, og summen ho gir opp, er brukt."
+                ),
+                en=(
+                    "Read from KDD’s table by others; Utsira and Modalen are left out there. "
+                    "For Lørenskog the file details sectors, and the total it states is used."
+                ),
             ),
         ),
         path=f"kmd_need_index/{filename}",
@@ -147,10 +157,20 @@ DELIVERIES = (
             title="Kommuner i Register om betinget godkjenning og kontroll, 25. april 2026",
             url="https://www.regjeringen.no/no/tema/kommuner-og-regioner/kommunedata/robek-2/kommuner-som-er-oppfort-i-registeret/id415422/",
             licence="NLOD 2.0",
-            note=(
-                "Read from KDD's page by others on 25 April 2026, through the public repository "
-                "vegard1104/kommunebarometer@3aa9c7d2. The register is complete: a municipality "
-                "that is not on it gets 0."
+            mirror="vegard1104/kommunebarometer@3aa9c7d2",
+            note=Text(
+                nb=(
+                    "Lest av andre fra nettsiden til KDD 25. april 2026. Registeret er "
+                    "fullstendig: En kommune som ikke står der, får 0."
+                ),
+                nn=(
+                    "Lese av andre frå nettsida til KDD 25. april 2026. Registeret er "
+                    "fullstendig: Ein kommune som ikkje står der, får 0."
+                ),
+                en=(
+                    "Read from KDD’s page by others on 25 April 2026. The register is complete: "
+                    "a municipality that is not on it gets 0."
+                ),
             ),
         ),
         path="kmd_need_index/robek.json",

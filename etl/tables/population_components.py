@@ -84,7 +84,7 @@ DELIVERY = Delivery(
         title="Folketallsendringer 2011–2025, summert",
         url="https://www.ssb.no/statbank/table/06913",
         licence="CC BY 4.0",
-        note="gjermundbae/statman@c898c7bc",
+        mirror="gjermundbae/statman@c898c7bc",
     ),
     path="ssb_population_components_2011_2025/befolkningsvekst_kommune.csv",
     variables=VARIABLES,

@@ -68,7 +68,7 @@ DELIVERY = Delivery(
         title="Kommuneprofil 2018",
         url="https://www.ssb.no/offentlig-sektor/kostra",
         licence="CC BY 4.0",
-        note="harrall/coverage-ml@40f2e0cf",
+        mirror="harrall/coverage-ml@40f2e0cf",
     ),
     path="ssb_profile_2018/2018_muni_all.csv",
     variables=VARIABLES,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.contract import Status
+from etl.contract import Status, Text
 from etl.sources.deliveries import (
     MARKS,
     municipality_codes,
@@ -82,10 +82,23 @@ DELIVERY = Delivery(
         title="Anmodning, vedtak og faktisk bosetting av flyktninger, kommuner",
         url="https://www.imdi.no/tall-og-statistikk/",
         licence="NLOD 2.0",
-        note=(
-            "IMDi's export, through the public repository evensrii/Telemark@2f2c2110. 2023 holds "
-            "only part of the year. A point in the file is read as missing, though it often stands "
-            "for municipalities that were not asked to settle anyone; ':' is suppressed."
+        mirror="evensrii/Telemark@2f2c2110",
+        note=Text(
+            nb=(
+                "IMDis uttrekk. 2023 gjelder bare en del av året. Et punktum i fila leses som "
+                "manglende tall, selv om det ofte står for kommuner som ikke ble bedt om å "
+                "bosette noen; «:» er et tall som er holdt tilbake."
+            ),
+            nn=(
+                "Uttrekket til IMDi. 2023 gjeld berre ein del av året. Eit punktum i fila blir "
+                "lese som manglande tal, sjølv om det ofte står for kommunar som ikkje vart "
+                "bedne om å busetje nokon; «:» er eit tal som er halde tilbake."
+            ),
+            en=(
+                "IMDi’s export. 2023 holds only part of the year. A point in the file is read "
+                "as missing, though it often stands for municipalities that were not asked to "
+                "settle anyone; “:” is suppressed."
+            ),
         ),
     ),
     path="imdi_refugees/Figur1_bosatt_anmodede.csv",

@@ -62,7 +62,7 @@ DELIVERY = Delivery(
         title="Økonomiske regioner, fylker og sentralitetsklasser 2024",
         url="https://www.ssb.no/klass/klassifikasjoner/108",
         licence="CC BY 4.0",
-        note="rogfk-stat-og-analyse/Boligbehov@79fd30af",
+        mirror="rogfk-stat-og-analyse/Boligbehov@79fd30af",
     ),
     path="ssb_regions_2024/geografiske_referansekoder_2024.xlsx",
     variables=(),

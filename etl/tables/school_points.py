@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl.contract import Text
 from etl.sources.deliveries import municipality_codes, read_sheet, require_unique, tidy_columns
 from etl.tables.model import (
     TIDY_COLUMNS,
@@ -71,10 +72,23 @@ DELIVERY = Delivery(
         title="Grunnskolepoeng og antall elever, kommuner, skoleårene 2015-16 til 2020-21",
         url="https://www.udir.no/tall-og-forskning/statistikk/statistikk-grunnskole/grunnskolekarakterer/",
         licence="NLOD 2.0",
-        note=(
-            "Udir's export of 21 June 2022, all owners, both sexes, through the public repository "
-            "evensrii/Telemark@2f2c2110. There were no examinations in 2020 and 2021: the points "
-            "of these years rest on coursework marks alone. '*' is suppressed."
+        mirror="evensrii/Telemark@2f2c2110",
+        note=Text(
+            nb=(
+                "Utdanningsdirektoratets uttrekk 21. juni 2022, alle eierformer, begge kjønn. "
+                "Det var ikke eksamen i 2020 og 2021, så poengene de årene bygger bare på "
+                "standpunktkarakterer. «*» er et tall som er holdt tilbake."
+            ),
+            nn=(
+                "Uttrekket til Utdanningsdirektoratet 21. juni 2022, alle eigarformer, begge "
+                "kjønn. Det var ikkje eksamen i 2020 og 2021, så poenga dei åra byggjer berre "
+                "på standpunktkarakterar. «*» er eit tal som er halde tilbake."
+            ),
+            en=(
+                "The Directorate for Education’s export of 21 June 2022, all owners, both "
+                "sexes. There were no examinations in 2020 and 2021: the points of these years "
+                "rest on coursework marks alone. “*” is suppressed."
+            ),
         ),
     ),
     path="udir_school_points/Grunnskolepoeng Udir.xlsx",

@@ -88,7 +88,7 @@ DELIVERY = Delivery(
         title="Valgdeltakelse ved kommunestyrevalg 1987–2023",
         url="https://www.ssb.no/statbank/table/09475",
         licence="CC BY 4.0",
-        note="oystess/valg_analyser@a7e5944c",
+        mirror="oystess/valg_analyser@a7e5944c",
     ),
     path="ssb_turnout/kv_deltakelse.csv",
     variables=VARIABLES,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from etl.contract import Status
+from etl.contract import Status, Text
 from etl.sources.deliveries import municipality_codes, parse_numbers, read_sheet, require_unique
 from etl.tables.model import TIDY_COLUMNS, Delivery, DeliveryError, SourceInfo, Variable, check_tidy
 
@@ -90,10 +90,20 @@ DELIVERY = Delivery(
         title="Helt ledige, kommuner, januar–oktober 2022",
         url="https://www.nav.no/no/nav-og-samfunn/statistikk/arbeidssokere-og-stillinger-statistikk/helt-ledige",
         licence="CC BY 4.0",
-        note=(
-            "NAV's workbook of October 2022, through the public repository "
-            "evensrii/Telemark@2f2c2110. '*' is fewer than four persons. November and December "
-            "are not in the file."
+        mirror="evensrii/Telemark@2f2c2110",
+        note=Text(
+            nb=(
+                "NAVs arbeidsbok fra oktober 2022. «*» er færre enn fire personer. November og "
+                "desember er ikke med i fila."
+            ),
+            nn=(
+                "Arbeidsboka til NAV frå oktober 2022. «*» er færre enn fire personar. November "
+                "og desember er ikkje med i fila."
+            ),
+            en=(
+                "NAV’s workbook of October 2022. “*” is fewer than four persons. November and "
+                "December are not in the file."
+            ),
         ),
     ),
     path=f"nav_unemployment/{_FILE}",

@@ -12,10 +12,10 @@ LINKS = {
     "map": "/kart?indicator=share_65plus&year=2015&versus=2005&place=5616&centrality=4,5,6",
     "trends": "/utvikling?indicator=population&places=5616,5007&lines=district,peers&from=1986"
     "&base=2000&layout=grid&lang=en",
-    "place": "/sted/5616?year=2020&base=2010&weights=size.3,age.0",
-    "goals": "/mal?places=5007,5006&goal=work&importance=work.3,places.0",
+    "place": "/sted/5616?year=2020&base=2010&weights=size.3,age.0&open=place-growth-table,compared",
+    "goals": "/mal?places=5007,5006&goal=work&importance=work.3,places.0&open=more_in_work",
     "compare": "/sammenlign?chart=rank&indicator=young_adults&step=change&from=2015&county=50",
-    "about": "/om?lang=nn",
+    "about": "/om?lang=nn&open=indicators-work",
 }
 
 
@@ -38,3 +38,28 @@ def test_a_deep_link_is_restored_in_a_fresh_browser(visit, browser: Browser, nam
     assert on_screen(fresh) == shown
     assert fresh.url == address
     context.close()
+
+
+def test_what_the_reader_unfolds_is_in_the_link_and_no_step_back(visit):
+    page = visit("/utvikling?places=5616")
+    table = page.locator("details[data-fold$='-table']")
+    steps = page.evaluate("history.length")
+    table.locator("summary").click()
+    page.wait_for_url("**open=*")
+    page.reload()
+    settle(page)
+    assert table.get_attribute("open") is not None
+    page.get_by_role("button", name="Logaritmisk").click()
+    page.wait_for_url("**scale=log**")
+    assert "open=" in page.url
+    table.locator("summary").click()
+    page.wait_for_url(lambda url: "open=" not in url)
+    assert page.evaluate("history.length") == steps + 1
+
+
+def test_a_fold_of_one_page_is_not_carried_to_another(visit):
+    page = visit("/om?open=indicators-work")
+    page.get_by_role("link", name="Utvikling", exact=True).click()
+    page.wait_for_url("**/utvikling**")
+    settle(page)
+    assert "open=" not in page.url

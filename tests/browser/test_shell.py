@@ -86,3 +86,20 @@ def test_no_chart_code_where_there_is_no_chart(visit):
     page = visit("/om")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
     assert not [name for name in loaded if "plotly" in name]
+
+
+def test_on_a_phone_pages_and_languages_are_in_a_menu(visit, page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit("/om")
+    menu, button = page.locator("#menu"), page.get_by_role("button", name="Meny")
+    assert not menu.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert button.evaluate("button => button === document.activeElement")
+    button.click()
+    menu.get_by_role("link", name="English").click()
+    page.get_by_role("heading", name="About the figures").wait_for()
+    assert not menu.is_visible()

@@ -246,7 +246,8 @@ def _tables() -> dict[str, pd.DataFrame]:
                     "updated": "2026-02-25",
                     "retrieved": "2026-03-01",
                     "sha256": "0" * 64,
-                    "note": "",
+                    "mirror": "",
+                    **texts("note", ""),
                 }
             ]
         ),

@@ -80,9 +80,8 @@ def changed(store, before):
     return str(news(compared, View.default(compared), words("en")))
 
 
-def test_the_first_version_is_not_one_without_changes(store, with_areas):
-    assert "the first version, so there is none before it to compare with" in changed(store, None)
-    assert "No figure differs from those of version 0123abcd." in changed(store, "0123abcd4567")
+def test_the_news_say_which_version_figures_are_compared_with(store, with_areas):
+    assert "These are the first figures; there are none before them" in changed(store, None)
     told = changed(with_areas, "0123abcd4567")
     assert "Since version 0123abcd, 1 figures are new, 1 revised and 0 removed." in told
 

@@ -70,7 +70,8 @@ def test_the_interval_is_drawn_around_one_place_only(store, view):
 def test_lines_are_named_where_they_end(store, view):
     labels = [each["text"] for each in drawn(store, view)["layout"]["annotations"]]
     assert "Hasvik  <b>94</b>" in labels
-    assert "Hasvik  <b>94</b>" not in str(drawn(store, view, CANVASES["narrow"]))
+    layout = drawn(store, view, CANVASES["narrow"])["layout"]
+    assert "Hasvik" in [each["text"] for each in layout["annotations"]]
 
 
 def test_breaks_are_marked_at_their_year(store, view):

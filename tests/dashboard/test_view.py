@@ -64,6 +64,7 @@ def views(draw, store):
         among=draw(st.sampled_from(get_args(Among))),
         step=draw(st.sampled_from(get_args(Step))),
         goal=draw(st.sampled_from(["", *get_args(Goal)])),
+        open=draw(some(["trend-table", "compared", "indicators-work"])),
         lang=draw(st.sampled_from(LANGUAGES)),
         theme=draw(st.sampled_from(get_args(Theme))),
         version=draw(st.sampled_from([store.version, LATEST])),

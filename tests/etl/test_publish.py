@@ -95,7 +95,9 @@ class TestContents:
         assert {path: path.stat().st_mtime_ns for path in (data / "published").iterdir()} == times
 
     def test_when_a_figure_was_fetched_is_not_content(self, data, old):
-        later = old.tables["sources"].assign(retrieved="2027-01-01", sha256="f" * 64, note="again")
+        later = old.tables["sources"].assign(
+            retrieved="2027-01-01", sha256="f" * 64, mirror="again"
+        )
         assert publish(data, spoilt(old, sources=later), read_snapshot(data), DAY) is False
 
     @pytest.mark.parametrize(
@@ -164,6 +166,14 @@ class TestChanges:
         assert publish(data, new, read_snapshot(data), "2027-01-01") is False
         assert contents(data) == before
         assert len(read_snapshot(data).tables["changes"]) == 1
+
+    def test_a_build_that_changes_words_alone_keeps_what_figures_changed_last(self, data, old, new):
+        publish(data, new, read_snapshot(data), DAY)
+        places = new.tables["places"].copy()
+        places.loc[0, "name"] = "Ny"
+        assert publish(data, spoilt(new, places=places), read_snapshot(data), DAY)
+        assert len(read_snapshot(data).tables["changes"]) == 1
+        assert read_snapshot(data).manifest["compared_with"] == old.version()
 
     def test_figures_of_areas_are_told_like_those_of_places(self, data, old):
         areas = old.tables["area_observations"].copy()

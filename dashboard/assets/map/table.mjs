@@ -11,7 +11,7 @@ export class Table {
     Object.assign(this, { voice, facts, content });
     this.sorted = { key: "value", order: FALLING };
     this.body = h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": voice.say("table") });
-    this.element = h("details", { class: "twin", ontoggle: () => this.update() }, h("summary", {}, voice.say("table")), this.body);
+    this.element = h("details", { class: "twin", "data-fold": "map-table", ontoggle: () => this.update() }, h("summary", {}, voice.say("table")), this.body);
   }
 
   update() {

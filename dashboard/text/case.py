@@ -1,0 +1,14 @@
+"""Capital and small letters: how a title or a unit begins, alone and inside a sentence."""
+
+#: Symbols of units are written alike everywhere.
+_SYMBOLS = ("km", "m²")
+
+
+def opening(text: str) -> str:
+    """Return `text` as it opens a line: with a capital, unless it opens with a unit's symbol."""
+    return text if text.startswith(_SYMBOLS) else text[:1].upper() + text[1:]
+
+
+def inside(title: str) -> str:
+    """Return a title as it stands inside a sentence; names in capitals stay."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
