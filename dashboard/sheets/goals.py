@@ -113,7 +113,7 @@ def _places(store: Store, judged: Judged, places: tuple[str, ...], say: Words) -
     target, meta = judged.target, store.indicators[judged.target.indicator]
     for place in places:
         at = store.place_index[place]
-        trend = store.trends.get((meta.id, place))
+        trend = store.target_trends.get((target.target, place))
         numbers = (judged.value, judged.lower, judged.upper, judged.limit, judged.margin)
         _, word, _ = goal_words.trend(store, judged, at, say)
         yield (

@@ -145,6 +145,12 @@ def test_targets_are_saved_for_the_chosen_places_and_goal(client):
     assert (row["Trend"], row["Change a year"]) == ("falling", "-20.0")
 
 
+def test_the_trend_of_a_target_that_follows_the_country_is_that_of_the_difference(client):
+    rows = read(client.get(f"{TINY}/goals.csv?places=4636&goal=places&lang=en").data, "csv")
+    row = dict(zip(rows[0], rows[1], strict=True))
+    assert (row["Trend"], row["Change a year"]) == ("rising against the country", "0.5")
+
+
 def test_the_workbook_says_what_it_is_and_where_it_comes_from(client):
     answer = client.get(f"{TINY}/trends.xlsx?indicator=population&places=5433&lang=en")
     about = " ".join(str(cell) for row in read(answer.data, "xlsx", 1) for cell in row)
