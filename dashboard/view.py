@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.data.store import Store
+from dashboard.map_link import brushes, zoom_of
 from dashboard.text import mark
 from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Language
 
@@ -45,7 +46,9 @@ class View:
 
     `year` is the map's; `first_year` and `last_year` bound the trends; `base` is the year of 100.
     `place` is the one whose card or profile is open; `county`, `centrality`, `programme` and `size`
-    filter the map and the comparison. `versus` is the year of a second map beside the first.
+    filter the map and the comparison. `versus` is the year of a second map beside the first,
+    `zoom` the part of the country in view, `brush` the classes that are not greyed out, `unmarked`
+    the programmes whose places carry no mark.
     `weights` (of peer groups) and `importance` (of goals) hold what is weighted otherwise than
     evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
     the second indicator, which places, and whether levels or changes are ranked. `open` names
@@ -69,6 +72,9 @@ class View:
     lines: tuple[AreaLine, ...] = ("norway",)
     layout: Layout = "together"
     versus: int | None = None
+    zoom: str = ""
+    brush: str = ""
+    unmarked: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
     importance: tuple[str, ...] = ()
     chart: ChartKind = "scatter"
@@ -111,7 +117,7 @@ class View:
                 )
             )
             view = replace(view, version=store.version)
-        return view._within_coverage(store, notes)
+        return view._of_one_indicator()._within_coverage(store, notes)
 
     def to_query(self, store: Store) -> str:
         """Return the query string that opens this view: its subject, and what is not default."""
@@ -123,6 +129,11 @@ class View:
                 parts[key] = ",".join(value) if isinstance(value, tuple) else str(value or "")
         parts["data"] = self.version
         return "?" + urlencode(parts, safe=",")
+
+    def _of_one_indicator(self) -> "View":
+        """Return the view without a brush that was of another indicator."""
+        is_own = self.brush.startswith(f"{self.indicator},")
+        return self if is_own or not self.brush else replace(self, brush="")
 
     def _within_coverage(self, store: Store, notes: list[Note]) -> "tuple[View, tuple[Note, ...]]":
         years = store.place_values[self.indicator].years.tolist()
@@ -170,7 +181,9 @@ def weights_of(chosen: tuple[str, ...], names: tuple[str, ...]) -> dict[str, int
 
 def _indicator(text: str, store: Store) -> str:
     if text not in store.indicators:
-        raise _NotUnderstoodError(mark("There is no indicator “{value}”; you see another one."))
+        raise _NotUnderstoodError(
+            mark("There is no indicator “{value}”; you see another one. Choose one from the list.")
+        )
     return text
 
 
@@ -183,7 +196,10 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
     known = tuple(place for place in asked if place in store.places)
     if len(known) < len(asked):
         raise _NotUnderstoodError(
-            mark("Not every code in “{value}” is a municipality today; the others are shown."),
+            mark(
+                "Codes in “{value}” that are not municipalities today are left out. Search by name "
+                "instead."
+            ),
             known[:MAX_PLACES],
         )
     if len(known) > MAX_PLACES:
@@ -195,7 +211,9 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
 
 def _place(text: str, store: Store) -> str:
     if text and text not in store.places:
-        raise _NotUnderstoodError(mark("There is no municipality “{value}” today."))
+        raise _NotUnderstoodError(
+            mark("There is no municipality “{value}” today. Search by name instead.")
+        )
     return text
 
 
@@ -203,7 +221,7 @@ def _year(text: str, _store: Store) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdecimal() and len(text) == 4):
-        raise _NotUnderstoodError(mark("“{value}” is not a year."))
+        raise _NotUnderstoodError(mark("“{value}” is not a year, so it is ignored."))
     return int(text)
 
 
@@ -234,6 +252,22 @@ def _folds(text: str, _store: Store) -> tuple[str, ...]:
     if len(known) < len(asked):
         raise _NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
     return known
+
+
+def _zoom(text: str, _store: Store) -> str:
+    try:
+        return zoom_of(text)
+    except ValueError:
+        raise _NotUnderstoodError(
+            mark("The link asks for “{value}”, which is not offered.")
+        ) from None
+
+
+def _brush(text: str, store: Store) -> str:
+    indicator = text.split(",")[0]
+    if text and (indicator not in store.indicators or text not in brushes(store, indicator)):
+        raise _NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."))
+    return text
 
 
 def _weights(names: tuple[str, ...]) -> Callable[[str, Store], tuple[str, ...]]:
@@ -277,6 +311,9 @@ _PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "lines": ("lines", _some_of(lambda _store: dict.fromkeys(get_args(AreaLine)))),
     "layout": ("layout", _one_of(get_args(Layout))),
     "versus": ("versus", _year),
+    "zoom": ("zoom", _zoom),
+    "brush": ("brush", _brush),
+    "unmarked": ("unmarked", _some_of(lambda store: store.programmes)),
     "weights": ("weights", _weights(PEER_GROUPS)),
     "importance": ("importance", _weights(get_args(Goal))),
     "chart": ("chart", _one_of(get_args(ChartKind))),

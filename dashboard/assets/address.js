@@ -6,6 +6,13 @@
   const PLACE_IN_PATH = /^\/[a-z-]+\/(\d{4})\/?$/;
   let lastStep = 0;
   let landsInPage = false;
+  /* Moving about on the map, again and again, is one step. */
+  const isMove = (query) => {
+    const [before, after] = [location.search, query].map((text) => new URLSearchParams(text));
+    for (const each of [before, after]) each.delete("zoom");
+    return before.toString() === after.toString();
+  };
+  let lastMove = null;
 
   const remember = (key, value) => {
     try { localStorage.setItem(key, value); } catch { /* private windows keep no memory */ }
@@ -96,13 +103,21 @@
       carryView();
     },
 
+    /* A link that says little is completed, without a step of its own. */
+    complete(query) {
+      history.replaceState(history.state, "", location.pathname + shown(query) + location.hash);
+      carryView();
+    },
+
     /* Show `query` in the address bar. */
     write(asked) {
       const query = shown(asked);
       if (query && query !== location.search) {
         const now = Date.now();
-        const goesOn = !address.isStep && (!location.search || now - lastStep < SAME_STEP_MS);
+        const moves = isMove(query);
+        const goesOn = !address.isStep && (!location.search || now - lastStep < SAME_STEP_MS || (moves && lastMove === location.search));
         lastStep = now;
+        lastMove = moves ? query : null;
         address.isStep = false;
         history[goesOn ? "replaceState" : "pushState"](null, "", location.pathname + query);
       }
@@ -111,9 +126,7 @@
 
     name(page) {
       if (!page) return;
-      /* A link that says little is completed, without a step of its own. */
-      history.replaceState(history.state, "", location.pathname + shown(page.query) + location.hash);
-      carryView();
+      address.complete(page.query);
       folds.follow();
       document.title = page.title;
       document.documentElement.lang = page.lang;

@@ -1,7 +1,7 @@
 """What stands around a chart: definition, caution, sources, signs, and the table behind it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -44,6 +44,18 @@ def source_line(source: Source, say: Words) -> list[Component | str]:
     if source.licence:
         parts.append(f" ({source.licence})")
     return [*parts, "."]
+
+
+def sources_behind(store: Store, indicators: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sources of several indicators, each once."""
+    found = {source.source: source for each in indicators for source in store.sources_of(each)}
+    return tuple(found.values())
+
+
+def source_words(source: Source, say: Words) -> str:
+    """Return the source line as plain text, for what is saved."""
+    parts = source_line(source, say)
+    return "".join(part if isinstance(part, str) else str(part.children) for part in parts)
 
 
 def signs(lines: Sequence[Line], say: Words) -> str:

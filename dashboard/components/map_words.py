@@ -1,6 +1,6 @@
 """What the map says in the browser: English sentences by key; text in braces is filled in there."""
 
-from dashboard.text import Words, mark
+from dashboard.text import ONE_OF, Words, mark
 from etl.contract import Status
 
 _STATUSES: dict[Status, str] = {
@@ -81,6 +81,7 @@ _SENTENCES: dict[str, str] = {
     "search": mark("Find a municipality"),
     "search_hint": mark("Present or former name"),
     "not_found": mark("No municipality is or was called “{text}”."),
+    "leads_also": mark("“{text}” also leads to:"),
     "now": mark("now {name}"),
     "tracked_places": mark("Tracked places"),
     "zoom": mark("Zoom"),
@@ -105,7 +106,7 @@ _SENTENCES: dict[str, str] = {
     "download": mark("Download"),
     "as_png": mark("Picture (PNG)"),
     "as_svg": mark("Drawing (SVG)"),
-    "as_csv": mark("The year's figures (CSV)"),
+    "as_csv": mark("The figures shown (CSV)"),
     "cannot_fetch": mark("The figures could not be fetched. Are you offline?"),
     "try_again": mark("Try again"),
 }
@@ -114,4 +115,5 @@ _SENTENCES: dict[str, str] = {
 def map_words(say: Words) -> dict[str, str]:
     """Return everything the map says, in one language."""
     statuses = {f"status_{status}": say(message) for status, message in _STATUSES.items()}
-    return {key: say(message) for key, message in _SENTENCES.items()} | statuses
+    ones = {f"one_{unit}": one for unit, one in ONE_OF.items()}
+    return {key: say(message) for key, message in _SENTENCES.items()} | statuses | ones

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.data.classes import classify, meaningful_middle
+from dashboard.data.classes import Classes, classify, meaningful_middle
 from dashboard.data.store import NORWAY, STATUSES, Matrix, Store
 from etl.contract import LANGUAGES, IndicatorMeta, Status
 
@@ -46,8 +46,7 @@ def figures(matrix: Matrix, meta: IndicatorMeta) -> dict[str, Any]:
     normal years are left out.
     """
     scaled = _scale(matrix.value, meta.decimals)
-    middle = meaningful_middle(meta.id, matrix.value)
-    classes = classify(matrix.value.ravel(), meta.decimals, middle)
+    classes = _classes(matrix, meta)
     document: dict[str, Any] = {
         "places": list(matrix.units),
         "years": matrix.years.tolist(),
@@ -60,6 +59,16 @@ def figures(matrix: Matrix, meta: IndicatorMeta) -> dict[str, Any]:
         document["below"] = _whole(scaled - _scale(matrix.lower, meta.decimals))
         document["above"] = _whole(_scale(matrix.upper, meta.decimals) - scaled)
     return document
+
+
+def classes_of(store: Store, indicator: str) -> Classes:
+    """Return the classes that the map colours `indicator` by."""
+    return _classes(store.place_values[indicator], store.indicators[indicator])
+
+
+def _classes(matrix: Matrix, meta: IndicatorMeta) -> Classes:
+    middle = meaningful_middle(meta.id, matrix.value)
+    return classify(matrix.value.ravel(), meta.decimals, middle)
 
 
 def _texts(meta: IndicatorMeta) -> dict[str, dict[str, str]]:

@@ -11,12 +11,15 @@ from dashboard.components.controls import GOALS
 from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
 from dashboard.figures.country import SHAPES
+from dashboard.map_link import DEEPEST
+from dashboard.sheets import map as map_sheet
 from dashboard.text import Words, mark
 from dashboard.view import SIZES, View
 
 PATH = "/kart"
 NAV = mark("Map")
 TITLE = mark("Map")
+FIGURES = {"map": map_sheet.figures}
 
 #: What the map opens with: a rate, since a count can't be compared between places.
 FIRST = "population_change_5y"
@@ -35,6 +38,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
         "query": view.to_query(store),
         "view": ids.VIEW,
         "sizes": SIZES,
+        "deepest": DEEPEST,
         "goals": {goal: say(name) for goal, name in GOALS.items()},
         "catalogue": [
             {"id": meta.id, "goal": meta.goal, "title": say.pick(meta.title)}

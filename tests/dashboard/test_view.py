@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.data.matrix import classes_of
+from dashboard.map_link import DEEPEST, brushes, zoom_of
 from dashboard.view import (
     _PARSERS,
     EVEN,
@@ -57,6 +59,9 @@ def views(draw, store):
         lines=draw(some(get_args(AreaLine))),
         layout=draw(st.sampled_from(get_args(Layout))),
         versus=draw(year),
+        zoom=draw(zooms()),
+        brush=draw(st.sampled_from(["", *sorted(brushes(store, indicator))])),
+        unmarked=draw(some(list(store.programmes))),
         weights=draw(weights(PEER_GROUPS)),
         importance=draw(weights(get_args(Goal))),
         chart=draw(st.sampled_from(get_args(ChartKind))),
@@ -69,6 +74,12 @@ def views(draw, store):
         theme=draw(st.sampled_from(get_args(Theme))),
         version=draw(st.sampled_from([store.version, LATEST])),
     )
+
+
+def zooms():
+    shares = st.decimals(-3, 4, places=4)
+    near = st.tuples(st.decimals(1, DEEPEST, places=2), shares, shares)
+    return st.just("") | near.map(lambda parts: zoom_of(",".join(map(str, parts))))
 
 
 @st.composite
@@ -113,10 +124,20 @@ def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
 @pytest.mark.parametrize(
     ("query", "note"),
     [
-        ("?indicator=happiness", "There is no indicator “{value}”; you see another one."),
-        ("?year=last", "“{value}” is not a year."),
+        (
+            "?indicator=happiness",
+            "There is no indicator “{value}”; you see another one. Choose one from the list.",
+        ),
+        ("?year=last", "“{value}” is not a year, so it is ignored."),
         ("?scale=cubic", "The link asks for “{value}”, which is not offered."),
         ("?lines=moon", "The link asks for “{value}”, which is not offered."),
+        ("?zoom=2,0.5", "The link asks for “{value}”, which is not offered."),
+        ("?zoom=99,0.5,0.5", "The link asks for “{value}”, which is not offered."),
+        ("?zoom=2,nan,0.5", "The link asks for “{value}”, which is not offered."),
+        ("?brush=happiness,,5", "The link asks for “{value}”, which is not offered."),
+        ("?brush=turnout,0.123,", "The link asks for “{value}”, which is not offered."),
+        ("?brush=population,,100", "The link asks for “{value}”, which is not offered."),
+        ("?unmarked=moon", "The link asks for “{value}”, which is not offered."),
     ],
 )
 def test_what_is_unknown_falls_back_and_is_told(store, query, note):
@@ -126,7 +147,9 @@ def test_what_is_unknown_falls_back_and_is_told(store, query, note):
 def test_places_that_are_no_more_are_told_and_the_others_shown(store):
     view, notes = read("?places=5433,2015", store)
     assert view.places == ("5433",)
-    assert notes == ["Not every code in “{value}” is a municipality today; the others are shown."]
+    assert notes == [
+        "Codes in “{value}” that are not municipalities today are left out. Search by name instead."
+    ]
 
 
 def test_a_year_without_figures_becomes_the_nearest(store):
@@ -143,6 +166,24 @@ def test_years_outside_what_the_indicator_covers_are_let_go(store):
 
 def test_a_link_that_follows_the_figures_never_tells_of_versions(store):
     assert read(f"?data={LATEST}", store) == (replace(View.default(store), version=LATEST), [])
+
+
+def test_a_zoom_is_written_in_its_shortest_form(store):
+    view, notes = read("?zoom=2.500,0.30004,-0.00001", store)
+    assert (view.zoom, notes) == ("2.5,0.3,0", [])
+
+
+def test_what_is_brushed_belongs_to_its_indicator(store):
+    brush = sorted(brushes(store, "turnout"))[0]
+    assert read(f"?indicator=turnout&brush={brush}", store)[0].brush == brush
+    assert read(f"?indicator=population&brush={brush}", store)[0].brush == ""
+    assert read(f"?indicator=population&brush={brush}", store)[1] == []
+
+
+def test_any_run_of_neighbouring_classes_can_be_brushed(store):
+    n_classes = len(classes_of(store, "turnout").limits) + 1
+    runs = n_classes * (n_classes + 1) // 2
+    assert len(brushes(store, "turnout")) == runs - 1
 
 
 def test_weights_are_even_but_for_those_chosen(store):

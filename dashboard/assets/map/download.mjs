@@ -1,4 +1,4 @@
-/* Take the map along: as a picture, or as the year's figures. */
+/* Take the map along: as a picture, or as the figures shown. */
 
 import { svgText } from "./poster.mjs";
 
@@ -26,13 +26,12 @@ export async function savePng(content, name) {
 }
 
 /* For machines: codes and plain numbers, a header line, nothing else. */
-export function saveCsv(figures, t, codes, gazetteer, name) {
+export function saveCsv({ figures, panes, rows: shown, codes, gazetteer }, name) {
   const cell = (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const rows = codes.map((code) => {
-    const row = figures.row.get(code);
+  const rows = panes.flatMap(({ t }) => shown.map((row) => {
     const [lower, upper] = figures.interval(row, t) ?? ["", ""];
-    return [figures.indicator, code, gazetteer.places[code].name, figures.years[t], figures.value(row, t) ?? "", lower, upper, figures.status(row, t)];
-  });
+    return [figures.indicator, codes[row], gazetteer.places[codes[row]].name, figures.years[t], figures.value(row, t) ?? "", lower, upper, figures.status(row, t)];
+  }));
   const lines = [["indicator", "place", "name", "year", "value", "lower", "upper", "status"], ...rows].map((row) => row.map((each) => cell(String(each))).join(","));
   save(new Blob([`${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
 }

@@ -14,10 +14,8 @@ export function passes(place, { county, centrality, programme, size }) {
     && (!size || (place.size !== null && place.size < +size));
 }
 
-export const fromQuery = (query) => {
-  const list = (key) => (query.get(key) ?? "").split(",").filter(Boolean);
-  return { county: list("county"), centrality: list("centrality"), programme: list("programme"), size: query.get("size") ?? "" };
-};
+export const fromLink = (link) =>
+  ({ county: link.list("county"), centrality: link.list("centrality"), programme: link.list("programme"), size: link.get("size") ?? "" });
 
 export class Filters {
   constructor(voice, gazetteer, sizes, chosen, onChange) {

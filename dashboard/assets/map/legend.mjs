@@ -7,23 +7,26 @@ const HEIGHT = 46;
 const LONG = 10000;
 
 export class Legend {
-  constructor(voice, onBrush) {
-    this.voice = voice;
-    this.onBrush = onBrush;
+  /* `onBrush` is told of the classes to show, as { from, to } or null for all; `onChoose` of those that stay. */
+  constructor(voice, onBrush, onChoose) {
+    Object.assign(this, { voice, onBrush, onChoose });
+    this.all = h("button", { type: "button", class: "link-button legend-all", hidden: true, onclick: () => this.clear() }, voice.say("show_all"));
     this.element = h("section", { class: "legend", "aria-label": voice.say("legend") });
   }
 
-  /* Once for an indicator: title and bars; `update` then fills in a year. */
-  build(figures, text, picture) {
+  /* Once for an indicator: title and bars; `update` then fills in a year. `brush` is what the link holds. */
+  build(figures, text, picture, brush) {
     this.figures = figures;
-    this.chosen = null;
     this.gaps = h("div", { class: "legend-gaps" });
     const isCount = figures.kind === "count";
     const divisor = !isCount && figures.limits.some((limit) => Math.abs(limit) >= LONG) ? 1000 : 1;
     const unit = divisor === 1 ? text.unit : this.voice.say("thousands", { unit: text.unit });
     const title = h("h2", { class: "legend-title" }, text.short, unit && h("span", { class: "legend-unit" }, unit));
-    const scale = isCount ? this.#circles(picture) : this.#histogram(divisor);
-    this.element.replaceChildren(title, scale, this.gaps);
+    this.bars = [];
+    this.scale = isCount ? h("div", {}) : this.#histogram(divisor);
+    this.element.replaceChildren(h("div", { class: "legend-head" }, title, this.all), this.scale, this.gaps);
+    this.fit(picture);
+    this.#mark(this.#read(brush));
   }
 
   #histogram(divisor) {
@@ -31,8 +34,9 @@ export class Legend {
     const n = figures.nClasses;
     this.bars = Array.from({ length: n }, (_, i) => h("button", {
       type: "button", class: "bar", "aria-pressed": "false",
-      onclick: () => this.#choose(this.chosen === i ? null : i),
-      onpointerenter: (event) => event.pointerType !== "touch" && this.onBrush(i),
+      onclick: (event) => this.#press(i, event.shiftKey),
+      onpointerdown: () => { this.start = i; },
+      onpointerenter: (event) => this.#pass(i, event),
       onpointerleave: () => this.onBrush(this.chosen),
     }, h("span", { class: "bar-fill", "data-c": figures.colourOf(i) }), h("span", { class: "bar-swatch", "data-c": figures.colourOf(i) })));
     const limits = figures.limits.map((limit, i) => h("span", {
@@ -41,18 +45,57 @@ export class Legend {
     return h("div", { class: "histogram" }, h("div", { class: "bars" }, ...this.bars), h("div", { class: "limits", "aria-hidden": "true" }, ...limits));
   }
 
-  #choose(i) {
-    this.chosen = i;
-    this.bars.forEach((bar, j) => bar.setAttribute("aria-pressed", String(i === j)));
-    this.onBrush(i);
+  /* One class, or with Shift all from those chosen to this one; the only one chosen is let go. */
+  #press(i, isMore) {
+    const { chosen } = this;
+    if (isMore && chosen) this.#choose({ from: Math.min(chosen.from, i), to: Math.max(chosen.to, i) });
+    else this.#choose(chosen?.from === i && chosen.to === i ? null : { from: i, to: i });
+  }
+
+  /* A pointer held down brushes from where it was pressed; one that passes shows what a press would. */
+  #pass(i, { pointerType, buttons }) {
+    if (buttons === 1 && this.start !== i) this.#choose({ from: Math.min(this.start, i), to: Math.max(this.start, i) });
+    else if (pointerType !== "touch" && !buttons) this.onBrush({ from: i, to: i });
+  }
+
+  #choose(range) {
+    const isAll = range?.from === 0 && range.to === this.bars.length - 1;
+    this.#mark(isAll ? null : range);
+    this.onBrush(this.chosen);
+    this.onChoose(this.brush);
+  }
+
+  #mark(range) {
+    this.chosen = range;
+    this.all.hidden = range === null;
+    this.bars.forEach((bar, i) => bar.setAttribute("aria-pressed", String(range !== null && i >= range.from && i <= range.to)));
+  }
+
+  /* What is chosen, as the link holds it: "indicator,low,high"; an open end is empty. */
+  get brush() {
+    const { chosen, figures: { indicator, limits } } = this;
+    return chosen ? [indicator, limits[chosen.from - 1] ?? "", limits[chosen.to] ?? ""].join() : "";
+  }
+
+  #read(brush) {
+    const { indicator, limits } = this.figures;
+    const [of, low, high] = (brush ?? "").split(",");
+    if (of !== indicator || !this.bars.length) return null;
+    return { from: low ? limits.indexOf(+low) + 1 : 0, to: high ? limits.indexOf(+high) : limits.length };
   }
 
   clear() {
-    if (this.chosen !== null) this.#choose(null);
+    if (this.chosen === null) return;
+    if (document.activeElement === this.all) this.bars[this.chosen.from].focus();
+    this.#choose(null);
+  }
+
+  /* Circles are as large as on the map, whose size may change. */
+  fit(picture) {
+    if (this.figures?.kind === "count") this.scale.replaceChildren(this.#circles(picture), this.figures.middle === null ? "" : this.#sides());
   }
 
   #circles(picture) {
-    this.bars = [];
     const { largest } = this.figures;
     const power = 10 ** Math.floor(Math.log10(largest));
     const lead = Math.floor(largest / power);
@@ -63,13 +106,12 @@ export class Legend {
     const rows = sizes.map((size, i) => ({ size, r: radii[i], y: foot - 2 * radii[i] }));
     let lowest = -Infinity;
     for (const row of rows) { row.text = Math.max(row.y + 5, lowest + 14); lowest = row.text; }
-    const circles = s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
+    return s("svg", { class: "legend-circles", viewBox: `0 -2 220 ${Math.max(foot, lowest) + 8}`, width: 220, height: Math.max(foot, lowest) + 8, "aria-hidden": "true" },
       ...rows.flatMap(({ size, r, y, text }) => [
         s("circle", { class: "circle", cx: radii[0] + 2, cy: foot - r, r }),
         s("path", { class: "legend-lead", d: `M${radii[0] + 2},${y}H${2 * radii[0] + 12}L${2 * radii[0] + 18},${text - 4}` }),
         s("text", { class: "legend-text", x: 2 * radii[0] + 22, y: text }, this.voice.number(size)),
       ]));
-    return h("div", {}, circles, this.figures.middle !== null && this.#sides());
   }
 
   /* Circles above and below the middle differ in colour, since area knows no sign. */

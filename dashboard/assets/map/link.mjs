@@ -11,6 +11,9 @@ export class Link {
 
   get(key) { return this.query.get(key); }
 
+  /* The parts of a value that is a list. */
+  list(key) { return (this.get(key) ?? "").split(",").filter(Boolean); }
+
   set(key, value) { this.query.set(key, value); }
 
   drop(key) { this.query.delete(key); }
@@ -24,6 +27,14 @@ export class Link {
   write() {
     this.rest();
     if (location.pathname === this.path) window.dash_clientside?.set_props?.(this.store, { data: this.search });
+  }
+
+  /* What the page adds to the link it was opened by is no step of its own. */
+  complete() {
+    this.rest();
+    if (location.pathname !== this.path) return;
+    window.dash_clientside.address.complete(this.search);
+    this.write();
   }
 
   /* When things have come to rest: not for every step of a slide. */

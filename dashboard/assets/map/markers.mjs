@@ -25,7 +25,7 @@ export class Markers {
     this.marks = s("g", { class: "marks" }, ...this.sites.map(({ mark }) => mark));
     picture.over.replaceChildren(this.names, this.marks);
     this.legend = h("fieldset", { class: "programmes" }, h("legend", {}, facts.voice.say("tracked_places")),
-      ...this.programmes.map((id) => h("label", {}, h("input", { type: "checkbox", checked: true, onchange: ({ target }) => this.#toggle(id, target.checked) }),
+      ...this.programmes.map((id) => h("label", {}, h("input", { type: "checkbox", checked: !hidden.has(id), onchange: ({ target }) => this.#toggle(id, target.checked) }),
         s("svg", { class: "site-key", viewBox: "-8 -8 16 16", "aria-hidden": "true" }, s("path", { class: "site-mark", d: this.shape(id) })),
         h("span", {}, gazetteer.programmes[id]?.name ?? id))));
   }

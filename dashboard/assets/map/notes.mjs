@@ -10,11 +10,11 @@ export class Notes {
     this.source = h("p", { class: "map-source" });
     this.definition = h("p", {});
     this.caution = h("p", { class: "caution" });
-    const button = (label, action) => h("button", { type: "button", class: "menu-item", onclick: action }, label);
+    const button = (label, action) => h("button", { type: "button", class: "save-item", onclick: action }, label);
     const picture = (way) => async () => (await import("./download.mjs"))[way](this.#content(), this.#name());
-    this.menu = h("details", { class: "menu" }, h("summary", { class: "button" }, voice.say("download")), h("div", { class: "menu-items" },
+    this.menu = h("details", { class: "save" }, h("summary", { class: "button" }, voice.say("download")), h("div", { class: "save-items" },
       button(voice.say("as_png"), picture("savePng")), button(voice.say("as_svg"), picture("saveSvg")),
-      button(voice.say("as_csv"), async () => (await import("./download.mjs")).saveCsv(page.figures, page.t, page.codes, page.gazetteer, this.#name()))));
+      button(voice.say("as_csv"), async () => (await import("./download.mjs")).saveCsv(page, this.#name()))));
     this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.menu));
   }
 
@@ -33,8 +33,11 @@ export class Notes {
     return [publisher, what, updated && this.voice.say("updated", { date: this.voice.date(updated) })].filter(Boolean).join(", ");
   }
 
+  /* The indicator and its years; a year that is in its name is not said twice. */
   title(figures, years) {
-    return `${figures.texts[this.voice.language].title}, ${this.voice.list(years.map((t) => `${figures.years[t]}`))}`;
+    const { title } = figures.texts[this.voice.language];
+    const told = years.map((t) => `${figures.years[t]}`).filter((year) => !title.includes(year));
+    return told.length ? `${title}, ${this.voice.list(told)}` : title;
   }
 
   /* Title and sentence for the places shown, in one year or two. */
@@ -69,7 +72,8 @@ export class Notes {
   }
 
   #name() {
-    return `bygdepuls-${this.page.figures.indicator}-${this.page.figures.years[this.page.t]}`;
+    const { figures, panes } = this.page;
+    return ["bygdepuls", figures.indicator, ...panes.map(({ t }) => figures.years[t])].join("-");
   }
 
   #circleRows() {
@@ -82,13 +86,14 @@ export class Notes {
 
   #content() {
     const { page, voice } = this;
-    const { figures, legend } = page;
+    const { figures, legend, panes } = page;
     const rows = figures.kind === "count" ? this.#circleRows() : Array.from({ length: figures.nClasses }, (_, i) => ({ name: legend.range(i), c: figures.colourOf(i) })).reverse();
     const programmes = page.markers.programmes.filter((id) => !page.markers.hidden.has(id));
-    const hasGap = page.picture.paths.some((path) => path.dataset.c === "gap");
-    const hasEstimate = page.picture.estimated.children.length > 0;
+    const hasGap = panes.some(({ picture }) => picture.paths.some((path) => path.dataset.c === "gap"));
+    const hasEstimate = panes.some(({ picture }) => picture.estimated.children.length > 0);
     return {
-      root: page.root, picture: page.picture, title: this.title(figures, [page.t]), sentence: this.#stands(figures, page.rows, page.t, page.codes),
+      ...this.say(figures, page.rows, panes.map(({ t }) => t), page.codes),
+      root: page.root, maps: panes.map(({ picture, t }) => ({ picture, year: figures.years[t] })),
       scale: [figures.texts[voice.language].short, figures.texts[voice.language].unit].filter(Boolean).join(", "),
       source: `${this.source.textContent} · bygdepuls ${page.config.version.slice(0, 8)}`,
       legend: [...rows, ...(hasGap ? [{ name: voice.say("no_figure_short"), c: "gap" }] : []),

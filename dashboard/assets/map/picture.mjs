@@ -5,7 +5,12 @@ import { s } from "./dom.mjs";
 const MARGIN = 14;
 /* Where the country stands when the stage is wider than it: right of the middle, the legend lies in the sea. */
 const LEAN = 0.66;
-const HIGHEST_CIRCLE = 38;
+/* The largest circle's radius, as a share of the country's height. */
+const LARGEST_CIRCLE = 1 / 16;
+/* In pixels: smaller ones could not be seen. */
+const SMALLEST_CIRCLE = 1.7;
+/* Below this the rim would leave little of the colour. */
+const SMALL_CIRCLE = 4;
 
 const pattern = (id, ...content) =>
   s("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ...content);
@@ -65,6 +70,12 @@ export class Picture {
     return [x + k * (this.base.x + u * this.base.scale), y + k * (this.base.y + v * this.base.scale)];
   }
 
+  /* Pixels of the stage, as it is zoomed now, to picture units. */
+  from([px, py]) {
+    const { k, x, y } = this.move;
+    return [((px - x) / k - this.base.x) / this.base.scale, ((py - y) / k - this.base.y) / this.base.scale];
+  }
+
   /* Picture units to pixels of the stage at rest. */
   rest([u, v]) {
     return [this.base.x + u * this.base.scale, this.base.y + v * this.base.scale];
@@ -119,16 +130,17 @@ export class Picture {
     wanted.forEach(({ value, i }, position) => {
       const circle = this.circles.children[position];
       circle.dataset.of = i;
-      circle.setAttribute("r", this.radius(value, largest).toFixed(2));
-      circle.setAttribute("class", value < 0 ? "circle loss" : "circle");
+      const r = this.radius(value, largest);
+      circle.setAttribute("r", r.toFixed(2));
+      circle.setAttribute("class", `circle${value < 0 ? " loss" : ""}${r < SMALL_CIRCLE ? " small" : ""}`);
       circle.classList.toggle("dimmed", this.paths[i].classList.contains("dimmed"));
       this.#putCircle(circle);
     });
   }
 
   radius(value, largest) {
-    const highest = Math.min(HIGHEST_CIRCLE, this.size.width / 14);
-    return Math.max(1.2, highest * Math.sqrt(Math.abs(value) / largest));
+    const highest = LARGEST_CIRCLE * this.overview.height * this.base.scale;
+    return Math.max(SMALLEST_CIRCLE, highest * Math.sqrt(Math.abs(value) / largest));
   }
 
   #putCircle(circle) {

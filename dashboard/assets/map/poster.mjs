@@ -2,9 +2,12 @@
 
 import { s } from "./dom.mjs";
 
-const WIDTH = 1200, TOP = 176, FOOT = 96, MARGIN = 48;
-/* Circles are drawn larger than on a screen; a row of the legend is this high, a box in it this wide. */
-const CIRCLES = 1.4, ROW = 34, BOX = 34;
+/* A map alone is this wide, one of two this. */
+const WHOLE = 1104, HALF = 840, GAP = 48, MARGIN = 48;
+/* A row of the legend is this high, a box in it this wide. */
+const ROW = 34, BOX = 34;
+/* Where the east is free, as a share of the map's width. */
+const EAST = 0.41;
 const PATTERNS = ["gap", "dots"];
 const FONTS = { "Source Sans 3": "source-sans-3-latin-wght-normal.woff2", "Source Serif 4": "source-serif-4-latin-wght-normal.woff2" };
 
@@ -40,58 +43,79 @@ const embedded = async () => {
   return faces.join("");
 };
 
-/* The whole country, however the screen is zoomed. */
-function compose({ root, picture, title, sentence, scale: scaleName, source, legend, keys, marks }) {
-  const colour = (name) => token(root, name);
+/* Outlines, marks and circles of one year, the whole country, however the screen is zoomed. */
+function country({ picture, year }, marks, { x, y, scale, colour }) {
   const drawing = picture.overview;
-  const scale = (WIDTH - 2 * MARGIN) / drawing.width;
-  const height = Math.ceil(TOP + drawing.height * scale + FOOT);
+  const at = ([u, v]) => [x + u * scale, y + v * scale];
+  const isDimmed = (element) => element.classList.contains("dimmed");
+  const paths = drawing.places.map(({ id, name, d }, i) => {
+    const path = picture.paths[i], dimmed = isDimmed(path);
+    const fill = path.dataset.c === "gap" && !dimmed ? "url(#gap)" : hex(getComputedStyle(path).fill);
+    return s("path", { id: `k${year}-${id}`, d, fill, opacity: dimmed ? 0.6 : null }, s("title", {}, name));
+  });
+  const estimated = [...picture.estimated.children].map((path) => s("path", { d: drawing.places[path.dataset.of].d, fill: "url(#dots)" }));
+  const lines = [["place", 0.5], ["county", 1.1], ["coast", 0.8]].map(([kind, width]) =>
+    s("path", { d: drawing.lines[kind], fill: "none", stroke: hex(getComputedStyle(picture.lines[kind]).stroke), "stroke-width": width / scale }));
+  const circles = [...picture.circles.children].map((circle) => {
+    const [cx, cy] = at(drawing.places[circle.dataset.of].anchor), style = getComputedStyle(circle);
+    return s("circle", { cx, cy, r: (circle.getAttribute("r") * scale) / picture.base.scale, fill: hex(style.fill), "fill-opacity": style.fillOpacity, opacity: style.opacity, stroke: hex(style.stroke), "stroke-opacity": style.strokeOpacity });
+  });
+  const sites = marks.map(({ at: point, d }) => mark(d, at(point), colour));
+  return s("g", {}, s("g", { transform: `translate(${x},${y}) scale(${scale})` }, ...paths, ...estimated, ...lines), ...circles, ...sites);
+}
+
+const mark = (d, [x, y], colour) => s("path", { d, transform: `translate(${x},${y}) scale(1.3)`, fill: colour("mark"), stroke: colour("mark-rim"), "stroke-width": 1.4 });
+
+/* One map, or two years side by side, with one legend. */
+function compose({ root, maps, title, sentence, scale: scaleName, source, legend, keys, marks }) {
+  const colour = (name) => token(root, name);
   const [ink, soft] = [colour("ink"), colour("ink-soft")];
   const text = (x, y, size, content, more = {}) => s("text", { x, y, "font-size": size, fill: ink, "font-family": "'Source Sans 3', sans-serif", ...more }, content);
-  const fills = picture.paths.map((path) => hex(getComputedStyle(path).fill.startsWith("url") ? "#000" : getComputedStyle(path).fill));
-  const isDimmed = (element) => element.classList.contains("dimmed");
-  const isGap = (i) => picture.paths[i].dataset.c === "gap" && !isDimmed(picture.paths[i]);
-  const stroke = (kind, width) => s("path", { d: drawing.lines[kind], fill: "none", stroke: colour(`line-${kind}`), "stroke-width": width / scale });
-  const land = s("g", { transform: `translate(${MARGIN},${TOP}) scale(${scale})` },
-    ...drawing.places.map(({ id, name, d }, i) => s("path", { id: `k${id}`, d, fill: isGap(i) ? "url(#gap)" : fills[i], opacity: isDimmed(picture.paths[i]) ? 0.6 : null }, s("title", {}, name))),
-    ...[...picture.estimated.children].map((path) => s("path", { d: drawing.places[path.dataset.of].d, fill: "url(#dots)" })),
-    stroke("place", 0.5), stroke("county", 1.1), stroke("coast", 0.8));
-  const circles = [...picture.circles.children].map((circle) => {
-    const [u, v] = drawing.places[circle.dataset.of].anchor;
-    return s("circle", { cx: MARGIN + u * scale, cy: TOP + v * scale, r: circle.getAttribute("r") * CIRCLES, fill: hex(getComputedStyle(circle).fill), "fill-opacity": 0.5, opacity: isDimmed(circle) ? 0.12 : null, stroke: hex(getComputedStyle(circle).stroke) });
-  });
-  const sites = marks.map(({ at, d }) => s("path", { d, transform: `translate(${MARGIN + at[0] * scale},${TOP + at[1] * scale}) scale(1.3)`, fill: colour("mark"), stroke: colour("mark-rim"), "stroke-width": 1.4 }));
-  const gapPattern = s("pattern", { id: "gap", width: 60, height: 60, patternUnits: "userSpaceOnUse" },
+  const serif = { "font-family": "'Source Serif 4', serif", "font-weight": 600 };
+  const [{ picture }] = maps;
+  const isPair = maps.length > 1;
+  const span = isPair ? HALF : WHOLE;
+  const width = 2 * MARGIN + maps.length * span + (maps.length - 1) * GAP;
+  const scale = span / picture.overview.width;
+
+  let foot = 24;
+  const below = (step, size, content, more) => text(MARGIN, (foot += step), size, content, more);
+  const head = [...wrap(title, width / 23).map((line) => below(48, 42, line, serif)), ...wrap(sentence, width / 11).map((line, i) => below(i ? 28 : 40, 21, line, { fill: soft }))];
+  const left = (i) => MARGIN + i * (span + GAP);
+  const years = isPair ? maps.map(({ year }, i) => text(left(i), foot + 56, 32, year, serif)) : [];
+  const top = foot + (isPair ? 84 : 36);
+  const end = top + picture.overview.height * scale;
+  const notes = wrap(source, width / 9).map((line, i) => text(MARGIN, end + 48 + i * 22, 17, line, { fill: soft }));
+  const height = Math.ceil(end + 52 + notes.length * 22);
+
+  const small = `scale(${scale})`;
+  const gap = (more) => s("pattern", { width: 60, height: 60, patternUnits: "userSpaceOnUse", ...more },
     s("rect", { width: 60, height: 60, fill: colour("gap-ground") }), s("path", { d: "M-10,10 10,-10M0,60 60,0M50,70 70,50", stroke: colour("gap-line"), "stroke-width": 10 }));
-  const dots = s("pattern", { id: "dots", width: 44, height: 44, patternUnits: "userSpaceOnUse" }, s("circle", { cx: 12, cy: 12, r: 7, fill: ink, opacity: 0.55 }), s("circle", { cx: 34, cy: 34, r: 7, fill: ink, opacity: 0.55 }));
-  const small = [gapPattern, dots].map((pattern) => {
-    const copy = pattern.cloneNode(true);
-    copy.id = `${pattern.id}-small`;
-    copy.setAttribute("patternTransform", `scale(${scale})`);
-    return copy;
-  });
+  const dots = (more) => s("pattern", { width: 44, height: 44, patternUnits: "userSpaceOnUse", ...more }, ...[12, 34].map((at) => s("circle", { cx: at, cy: at, r: 7, fill: ink, opacity: 0.55 })));
+  const patterns = [gap({ id: "gap" }), gap({ id: "gap-small", patternTransform: small }), dots({ id: "dots" }), dots({ id: "dots-small", patternTransform: small })];
+
+  const larger = scale / picture.base.scale;
   const key = ({ c, r, d }, middle) => {
-    if (d) return s("path", { d, transform: `translate(${middle},0) scale(1.3)`, fill: colour("mark"), stroke: colour("mark-rim"), "stroke-width": 1.4 });
-    if (r) return s("circle", { cx: middle, r: r * CIRCLES, fill: colour(c), "fill-opacity": 0.5, stroke: colour(c) });
+    if (d) return mark(d, [middle, 0], colour);
+    if (r) return s("circle", { cx: middle, r: r * larger, fill: colour(c), "fill-opacity": 0.55, stroke: colour("circle-rim") });
     return s("rect", { x: middle - BOX / 2, y: -12, width: BOX, height: 24, fill: PATTERNS.includes(c) ? `url(#${c}-small)` : colour(c), stroke: soft, "stroke-width": 0.6 });
   };
-  const lines = wrap(sentence, 96);
   /* Rows below each other, from the top of the sea in the west and of Sweden in the east. */
-  const column = (rows, x, top, width) => {
-    let foot = top;
-    return rows.map(({ name, c, r = 0, d }) => {
-      const tall = Math.max(ROW, 2 * r * CIRCLES + 8);
-      foot += tall;
-      return s("g", { transform: `translate(${x},${foot - tall / 2})` }, key({ c, r, d }, width / 2), text(width + 14, 7, 20, name));
+  const across = ({ r = 0 }) => 2 * r * larger;
+  const column = (rows, x, from) => {
+    const widest = Math.max(BOX, ...rows.map(across));
+    let at = from;
+    return rows.map((row) => {
+      const tall = Math.max(ROW, across(row) + 8), wide = row.r ? widest : BOX;
+      at += tall;
+      return s("g", { transform: `translate(${x},${at - tall / 2})` }, key(row, wide / 2), text(wide + 14, 7, 20, row.name));
     });
   };
-  const widest = Math.max(BOX, ...legend.map(({ r = 0 }) => 2 * r * CIRCLES));
-  const rows = [...column(legend, MARGIN, TOP + 36, widest), ...column(keys, WIDTH * 0.54, height - FOOT - (keys.length + 2) * ROW, BOX)];
-  return s("svg", { xmlns: "http://www.w3.org/2000/svg", width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` },
-    s("defs", {}, gapPattern, dots, ...small), s("rect", { width: WIDTH, height, fill: colour("sea") }), land, ...circles, ...sites,
-    text(MARGIN, 72, 42, title, { "font-family": "'Source Serif 4', serif", "font-weight": 600 }),
-    ...lines.map((line, i) => text(MARGIN, 112 + i * 28, 21, line, { fill: soft })), text(MARGIN, TOP + 22, 20, scaleName, { "font-weight": 600 }), ...rows,
-    ...wrap(source, 120).map((line, i) => text(MARGIN, height - FOOT + 48 + i * 22, 17, line, { fill: soft })));
+  const rows = [...column(legend, MARGIN, top + 36), ...column(keys, left(maps.length - 1) + span * EAST, end - (keys.length + 1) * ROW)];
+
+  return s("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}` },
+    s("defs", {}, ...patterns), s("rect", { width, height, fill: colour("sea") }), ...maps.map((map, i) => country(map, marks, { x: left(i), y: top, scale, colour })),
+    ...head, ...years, text(MARGIN, top + 22, 20, scaleName, { "font-weight": 600 }), ...rows, ...notes);
 }
 
 /* What `Notes` gathers from the page, as the text of an SVG file. */

@@ -4,10 +4,14 @@ import { h } from "./dom.mjs";
 
 const ORDER = { name: 0, other: 1, former: 2 };
 
-/* As one may type it: without capitals and accents. */
-const plain = (text) => text.toLocaleLowerCase("nb").normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").trim();
+/* Letters that are no accented ones, as one types them without a keyboard for them. */
+const TYPED = { ø: "o", æ: "ae", đ: "d", ŋ: "n", ŧ: "t" };
 
-const split = (text) => text.split(/[;,]| - /).map((each) => each.trim()).filter(Boolean);
+/* As one may type it: without capitals and accents. */
+const plain = (text) => text.toLocaleLowerCase("nb").normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "").replaceAll(/[øæđŋŧ]/g, (letter) => TYPED[letter]).trim();
+
+/* Names in two languages are found whole and by each. */
+const split = (text) => text.split(/[;,]/).flatMap((each) => [each, ...each.split(" - ")]).map((each) => each.trim()).filter(Boolean);
 
 /* Every name with where it leads: [name, code, kind], today's names first. */
 export function names(places) {
@@ -19,11 +23,13 @@ export function names(places) {
   }).sort((a, b) => ORDER[a[2]] - ORDER[b[2]]);
 }
 
+/* The places of a name, or of the first name that begins so; where one of them is called so today, it comes first. */
 export const find = (text, all) => {
   const asked = plain(text);
-  if (!asked) return null;
-  const hit = all.find(([name]) => plain(name) === asked) ?? all.find(([name]) => plain(name).startsWith(asked));
-  return hit?.[1] ?? null;
+  if (!asked) return [];
+  const hits = all.filter(([name]) => plain(name) === asked);
+  const found = hits.length ? hits : all.filter(([name]) => plain(name).startsWith(asked)).slice(0, 1);
+  return [...new Set(found.map(([, code]) => code))];
 };
 
 export class Search {
@@ -36,9 +42,12 @@ export class Search {
     const input = h("input", { type: "search", list: "map-names", autocomplete: "off", spellcheck: "false", placeholder: voice.say("search_hint"),
       oninput: (event) => { if (event.inputType === undefined || event.inputType === "insertReplacementText") go(); } });
     const status = h("p", { class: "search-status", role: "status" });
+    const others = (codes) => [voice.say("leads_also", { text: input.value }), ...codes.map((code) =>
+      h("button", { type: "button", class: "link-button", onclick: () => onFound(code) }, gazetteer.places[code].name))];
     const go = () => {
-      const code = find(input.value, all);
-      status.textContent = code || !input.value.trim() ? "" : voice.say("not_found", { text: input.value });
+      const [code, ...more] = find(input.value, all);
+      status.classList.toggle("is-fault", !code);
+      status.replaceChildren(...(more.length ? others(more) : code || !input.value.trim() ? [] : [voice.say("not_found", { text: input.value })]));
       if (code) onFound(code);
     };
     this.element = h("form", { class: "search", role: "search", onsubmit: (event) => { event.preventDefault(); go(); } },

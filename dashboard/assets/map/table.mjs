@@ -1,14 +1,14 @@
-/* The same figures as a table: the shown year, sortable, made when it is opened. */
+/* The same figures as a table: the years shown, sortable, made when it is opened. */
 
 import { h } from "./dom.mjs";
 
 /* Columns of figures: of the year, and of the year beside it. */
-const NUMBERS = new Set(["value", "other"]);
+const NUMBERS = ["value", "other"];
 const RISING = "ascending", FALLING = "descending";
 
 export class Table {
-  constructor(voice, facts, content) {
-    Object.assign(this, { voice, facts, content });
+  constructor(voice, page) {
+    Object.assign(this, { voice, page });
     this.sorted = { key: "value", order: FALLING };
     this.body = h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": voice.say("table") });
     this.element = h("details", { class: "twin", "data-fold": "map-table", ontoggle: () => this.update() }, h("summary", {}, voice.say("table")), this.body);
@@ -16,21 +16,26 @@ export class Table {
 
   update() {
     if (!this.element.open) return;
-    const { voice, facts } = this;
-    const { figures, t, other, codes, caption } = this.content();
-    const isSplit = other !== undefined;
-    const hasInterval = Boolean(figures.below);
-    const rows = codes.map((code) => {
-      const row = figures.row.get(code);
-      return { code, row, name: facts.name(code), county: facts.county(code), value: figures.value(row, t), other: isSplit ? figures.value(row, other) : null };
-    }).sort((a, b) => this.#compare(a, b));
-    const heads = [["name", voice.say("place")], ["county", voice.say("county")], ["value", isSplit ? figures.years[t] : figures.texts[voice.language].unit || voice.say("value")],
-      ...(isSplit ? [["other", figures.years[other]]] : [])];
-    this.body.replaceChildren(h("table", {}, h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, ...heads.map(([key, label]) => this.#head(key, label)), hasInterval && h("th", { scope: "col" }, voice.say("interval_head")), h("th", { scope: "col" }, voice.say("status")))),
-      h("tbody", {}, ...rows.map(({ code, row, name, county, value, other: second }) => h("tr", { "data-place": code },
-        h("th", { scope: "row" }, name), h("td", {}, county), h("td", { class: "number" }, this.#number(value, figures)), isSplit && h("td", { class: "number" }, this.#number(second, figures)),
-        hasInterval && h("td", { class: "number" }, this.#interval(figures, row, t)), h("td", {}, voice.words[`status_${figures.status(row, t)}`]))))));
+    const { voice, page: { facts, figures, rows: shown, codes, panes, title } } = this;
+    const years = panes.map(({ t }, i) => ({ t, key: NUMBERS[i] }));
+    const rows = shown.map((row) => ({
+      code: codes[row], row, name: facts.name(codes[row]), county: facts.county(codes[row]), ...Object.fromEntries(years.map(({ t, key }) => [key, figures.value(row, t)])),
+    })).sort((a, b) => this.#compare(a, b));
+    const unit = figures.texts[voice.language].unit || voice.say("value");
+    const interval = Boolean(figures.below) && voice.say("interval_head");
+    const heads = years.flatMap(({ t, key }) => [this.#head(key, panes.length > 1 ? figures.years[t] : unit), interval && h("th", { scope: "col", class: "number" }, interval)]);
+    const cells = (each) => years.flatMap(({ t, key }) => [h("td", { class: "number" }, this.#number(each[key], figures)), interval && h("td", { class: "number" }, this.#interval(figures, each.row, t))]);
+    this.body.replaceChildren(h("table", {}, h("caption", {}, title.textContent),
+      h("thead", {}, h("tr", {}, this.#head("name", voice.say("place")), this.#head("county", voice.say("county")), ...heads, h("th", { scope: "col" }, voice.say("status")))),
+      h("tbody", {}, ...rows.map((each) => h("tr", { "data-place": each.code },
+        h("th", { scope: "row" }, each.name), h("td", {}, each.county), ...cells(each), h("td", {}, this.#status(figures, each.row, years)))))));
+  }
+
+  /* Of each year, where they differ. */
+  #status(figures, row, years) {
+    const told = years.map(({ t }) => [figures.years[t], this.voice.words[`status_${figures.status(row, t)}`]]);
+    const [[, first]] = told;
+    return told.every(([, word]) => word === first) ? first : told.map(([year, word]) => `${year}: ${word}`).join("; ");
   }
 
   #number(value, figures) {
@@ -44,7 +49,7 @@ export class Table {
   #head(key, label) {
     const isSorted = this.sorted.key === key;
     const order = isSorted && this.sorted.order === RISING ? FALLING : RISING;
-    return h("th", { scope: "col", "aria-sort": isSorted ? this.sorted.order : "none", class: NUMBERS.has(key) ? "number" : null },
+    return h("th", { scope: "col", "aria-sort": isSorted ? this.sorted.order : "none", class: NUMBERS.includes(key) ? "number" : null },
       h("button", { type: "button", onclick: () => { this.sorted = { key, order }; this.update(); this.body.querySelector(`[data-key=${key}]`).focus(); }, "data-key": key }, label));
   }
 
@@ -52,8 +57,8 @@ export class Table {
   #compare(a, b) {
     const { key, order } = this.sorted;
     const sign = order === RISING ? 1 : -1;
-    if (!NUMBERS.has(key)) return sign * a[key].localeCompare(b[key], "nb");
-    if (a[key] === null || b[key] === null) return (a[key] === null) - (b[key] === null);
+    if (!NUMBERS.includes(key)) return sign * a[key].localeCompare(b[key], "nb");
+    if (a[key] == null || b[key] == null) return (a[key] == null) - (b[key] == null);
     return sign * (a[key] - b[key]);
   }
 }

@@ -12,13 +12,13 @@ import { Zoom } from "./zoom.mjs";
 const YEARS_BACK = 10;
 
 /* The year to start with: ten years back if there is one, else the one furthest away. */
-export function startYear(years, t) {
+function startYear(years, t) {
   const back = years.indexOf(years[t] - YEARS_BACK);
   if (back >= 0) return back;
   return t > (years.length - 1) / 2 ? 0 : years.length - 1;
 }
 
-export class Versus {
+class Versus {
   constructor(page, close) {
     const { voice } = page;
     this.page = page;
@@ -34,20 +34,19 @@ export class Versus {
     this.picture = new Picture(this.stage, page.picture.overview, page.voice.say("map_label"));
     this.picture.borrowPatterns();
     this.tooltip = new Tooltip(this.stage);
-    this.zoom = new Zoom(this.picture, (transform) => { this.markers.place(); page.zoom.follow(transform); });
+    this.zoom = new Zoom(this.picture, page.config.deepest, (transform) => { this.markers.place(); page.zoom.follow(transform); }, (view) => page.sight.rests(view));
     this.markers = new Markers(this.picture, page.gazetteer, page.facts, page.config.shapes, page.markers.hidden, {
       onSite: (site, event) => event.pointerType !== "touch" && this.tooltip.show([page.facts.site(site)], this.hands.at(event)),
       onLeave: () => this.tooltip.hide(), onSelect: (place) => page.open(place) });
     this.hands = new Hands(this, signal);
     this.picture.redraw(page.picture.shown);
     this.fit();
-    this.zoom.follow(page.picture.move);
   }
 
   fit() {
     const { clientWidth, clientHeight } = this.stage;
     this.picture.fit(clientWidth, clientHeight, false);
-    this.zoom.resize();
+    this.zoom.resize(this.page.link.get("zoom"));
     this.markers.place();
   }
 
@@ -59,11 +58,12 @@ export class Versus {
 
   #turn(t) {
     this.t = t;
-    this.page.versusTurned();
+    this.page.second.turned();
   }
 
   end() {
     this.timeline.pause();
+    this.zoom.stop();
     this.element.remove();
   }
 
@@ -72,7 +72,67 @@ export class Versus {
   get byId() { return this.page.byId; }
   get facts() { return this.page.facts; }
   get figures() { return this.page.figures; }
-  point(i, at) { this.page.point(i, at, this); }
-  leave() { this.page.leave(); }
+  get pointing() { return this.page.pointing; }
   open(code, takeFocus) { this.page.open(code, takeFocus); }
+}
+
+/* The second map put beside the first, turned, taken away; where there is one, it is `page.versus`. */
+export class Second {
+  constructor(page) {
+    this.page = page;
+  }
+
+  start(t = startYear(this.page.figures.years, this.page.t)) {
+    const { page } = this;
+    page.versus = new Versus(page, () => this.end());
+    page.view.insertBefore(page.versus.element, page.legend.element);
+    page.root.classList.add("is-split");
+    page.compare.hidden = true;
+    page.versus.draw(page.ending.signal);
+    page.versus.build(page.figures, t);
+    page.card.outline();
+    page.sight.fit();
+    page.timeline.build(page.figures.years, page.t);
+    this.turned();
+    page.dim();
+    page.record();
+  }
+
+  turned() {
+    const { page } = this;
+    page.link.set("versus", page.figures.years[page.versus.t]);
+    page.paint([page.versus]);
+    page.tell();
+  }
+
+  end() {
+    const { page } = this;
+    this.#remove();
+    page.compare.hidden = false;
+    page.timeline.build(page.figures.years, page.t);
+    page.tell();
+    page.record();
+    page.compare.focus();
+  }
+
+  /* Another indicator: its own years, as near to what the link asks for as they get. */
+  follow(figures) {
+    const { page } = this;
+    const { years } = figures;
+    const asked = years.indexOf(+page.link.get("versus"));
+    page.compare.hidden = Boolean(page.versus) || years.length < 2;
+    /* One year can't be compared with another. */
+    if (years.length < 2) this.#remove();
+    else page.versus?.build(figures, asked < 0 ? startYear(years, page.t) : asked);
+    return !page.versus && asked >= 0 ? asked : null;
+  }
+
+  #remove() {
+    const { page } = this;
+    page.link.drop("versus");
+    page.versus?.end();
+    page.versus = null;
+    page.root.classList.remove("is-split");
+    page.sight.fit();
+  }
 }

@@ -3,24 +3,29 @@
 import { select, zoom, zoomIdentity } from "../vendor/d3-zoom.mjs";
 
 export const DETAIL_FROM = 3;
-const DEEPEST = 24;
 const STEP = 1.8;
 const MOVE_MS = 420;
 
 export const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Zoom {
-  constructor(picture, onZoom) {
-    this.picture = picture;
+  /* `onZoom` is told of every step of the way, `onRest` of the view that the reader stopped at. */
+  constructor(picture, deepest, onZoom, onRest) {
+    Object.assign(this, { picture, deepest, onRest });
     this.target = select(picture.svg);
-    this.behaviour = zoom().scaleExtent([1, DEEPEST])
+    this.behaviour = zoom().scaleExtent([1, deepest])
       .filter((event) => this.#mayHandle(event))
-      .on("start", ({ sourceEvent }) => { if (sourceEvent) this.going = null; })
+      .on("start", ({ sourceEvent }) => {
+        if (!sourceEvent) return;
+        this.going = null;
+        this.from = picture.move;
+      })
       .on("zoom", ({ transform }) => {
         picture.svg.classList.toggle("is-zoomed", transform.k > 1);
         picture.transform(transform);
         onZoom(transform);
-      });
+      })
+      .on("end", ({ sourceEvent }) => { if (sourceEvent && picture.move !== this.from) onRest(this.view); });
     this.target.call(this.behaviour).on("dblclick.zoom", null);
     picture.svg.addEventListener("dblclick", (event) => this.by(event.shiftKey ? 1 / STEP : STEP, [event.offsetX, event.offsetY]));
   }
@@ -40,15 +45,41 @@ export class Zoom {
     this.target.call(this.behaviour.transform, zoomIdentity.translate(transform.x, transform.y).scale(transform.k));
   }
 
-  resize() {
+  /* Show `view`, as the link has it, on a stage of a new size. */
+  resize(view) {
     const { width, height } = this.picture.size;
     this.behaviour.extent([[0, 0], [width, height]]).translateExtent([[-width * 0.2, -height * 0.2], [width * 1.2, height * 1.2]]);
+    this.target.call(this.behaviour.transform, this.#inside(this.#read(view)));
   }
+
+  /* "scale,x,y": the middle as shares of the picture, whatever the size of the stage; empty is the whole country. */
+  get view() {
+    const { picture, picture: { move: { k, x, y }, size, overview } } = this;
+    if (k === 1 && x === 0 && y === 0) return "";
+    const [u, v] = picture.from([size.width / 2, size.height / 2]);
+    return [+k.toFixed(2), +(u / overview.width).toFixed(4), +(v / overview.height).toFixed(4)].join();
+  }
+
+  #read(view) {
+    if (!view) return zoomIdentity;
+    const [k, u, v] = view.split(",").map(Number);
+    const { picture: { size, overview } } = this;
+    const [left, top] = this.picture.rest([u * overview.width, v * overview.height]);
+    return zoomIdentity.translate(size.width / 2 - k * left, size.height / 2 - k * top).scale(k);
+  }
+
+  #inside(wanted) {
+    const { width, height } = this.picture.size;
+    return this.behaviour.constrain()(wanted, [[0, 0], [width, height]], this.behaviour.translateExtent());
+  }
+
+  /* Go no further on a way begun. */
+  stop() { this.going = null; }
 
   /* Move to another view. The scale grows evenly for the eye, the middle follows it. */
   #go(wanted) {
     const { width, height } = this.picture.size;
-    const target = this.behaviour.constrain()(wanted, [[0, 0], [width, height]], this.behaviour.translateExtent());
+    const target = this.#inside(wanted);
     const from = this.picture.move, started = performance.now(), going = (this.going = {});
     const middle = ({ k, x, y }) => [(width / 2 - x) / k, (height / 2 - y) / k];
     const [[u0, v0], [u1, v1]] = [middle(from), middle(target)];
@@ -62,6 +93,7 @@ export class Zoom {
       const view = time === 1 ? target : zoomIdentity.translate(width / 2 - u * k, height / 2 - v * k).scale(k);
       this.target.call(this.behaviour.transform, view);
       if (time < 1) requestAnimationFrame(step);
+      else this.onRest(this.view);
     };
     requestAnimationFrame(step);
   }
@@ -70,7 +102,7 @@ export class Zoom {
     const { width, height } = this.picture.size;
     const [px, py] = point ?? [width / 2, height / 2];
     const { k, x, y } = this.picture.move;
-    const wider = Math.min(DEEPEST, Math.max(1, k * factor));
+    const wider = Math.min(this.deepest, Math.max(1, k * factor));
     this.#go(zoomIdentity.translate(px - ((px - x) / k) * wider, py - ((py - y) / k) * wider).scale(wider));
   }
 
