@@ -308,7 +308,9 @@ def test_nothing_jumps_while_the_page_loads(open_map):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("query", ["&place=5616", "&indicator=population"])
+@pytest.mark.parametrize(
+    "query", [f"&place=5616&brush={CHANGE},-5,0&zoom=2,0.7,0.2", "&indicator=population"]
+)
 def test_axe_finds_nothing(open_map, theme, query):
     page = open_map(f"?theme={theme}{query}")
     page.get_by_text("Vis som tabell").click()
