@@ -18,7 +18,7 @@ from dashboard.figures.palette import PALETTES
 from dashboard.view import Theme
 from etl.contract import GEOMETRY_FILES, LANGUAGES
 
-_IMMUTABLE = "public, max-age=31536000, immutable"
+IMMUTABLE = "public, max-age=31536000, immutable"
 #: Documents kept compressed in memory: all there are, and some room for mistyped addresses.
 _KEPT = 512
 _TYPES = {"json": "application/json", "svg": "image/svg+xml"}
@@ -33,9 +33,9 @@ def register_routes(server: Flask, store: Store) -> None:
     def versioned(version: str, path: str) -> BaseResponse:
         body = packed(path)
         if body is None:
-            return _not_found(path)
+            return not_found(path)
         if version != store.version:
-            return _newest(store, path)
+            return newest(store, path)
         return _document(body, store.version, _TYPES[path.rpartition(".")[2]])
 
 
@@ -89,20 +89,21 @@ def _document(packed: bytes, version: str, mimetype: str) -> BaseResponse:
         response.headers["Content-Encoding"] = "gzip"
     else:
         response.data = gzip.decompress(packed)
-    response.headers["Cache-Control"] = _IMMUTABLE
+    response.headers["Cache-Control"] = IMMUTABLE
     response.headers["Vary"] = "Accept-Encoding"
     response.set_etag(f"{version}-{len(packed)}")
     return response.make_conditional(request)
 
 
-def _newest(store: Store, path: str) -> BaseResponse:
+def newest(store: Store, path: str) -> BaseResponse:
     """Send a link made with another data version to the figures there are now."""
-    response = redirect(f"/v/{store.version}/{path}", 307)
+    query = f"?{request.query_string.decode()}" if request.query_string else ""
+    response = redirect(f"/v/{store.version}/{path}{query}", 307)
     response.headers["Cache-Control"] = "no-cache"
     return response
 
 
-def _not_found(path: str) -> Response:
+def not_found(path: str) -> Response:
     """Return a problem document (RFC 9457): it says what is not here."""
     problem = {
         "type": "about:blank",

@@ -181,7 +181,9 @@ def weights_of(chosen: tuple[str, ...], names: tuple[str, ...]) -> dict[str, int
 
 def _indicator(text: str, store: Store) -> str:
     if text not in store.indicators:
-        raise _NotUnderstoodError(mark("There is no indicator “{value}”; you see another one."))
+        raise _NotUnderstoodError(
+            mark("There is no indicator “{value}”; you see another one. Choose one from the list.")
+        )
     return text
 
 
@@ -194,7 +196,10 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
     known = tuple(place for place in asked if place in store.places)
     if len(known) < len(asked):
         raise _NotUnderstoodError(
-            mark("Not every code in “{value}” is a municipality today; the others are shown."),
+            mark(
+                "Codes in “{value}” that are not municipalities today are left out. Search by name "
+                "instead."
+            ),
             known[:MAX_PLACES],
         )
     if len(known) > MAX_PLACES:
@@ -206,7 +211,9 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
 
 def _place(text: str, store: Store) -> str:
     if text and text not in store.places:
-        raise _NotUnderstoodError(mark("There is no municipality “{value}” today."))
+        raise _NotUnderstoodError(
+            mark("There is no municipality “{value}” today. Search by name instead.")
+        )
     return text
 
 
@@ -214,7 +221,7 @@ def _year(text: str, _store: Store) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdecimal() and len(text) == 4):
-        raise _NotUnderstoodError(mark("“{value}” is not a year."))
+        raise _NotUnderstoodError(mark("“{value}” is not a year, so it is ignored."))
     return int(text)
 
 

@@ -135,7 +135,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
     """Return all published tables."""
     counts, age_sex = split_ages(counts)
     sources_of = {
-        str(variable): set(rows) for variable, rows in counts.groupby("variable")["source"]
+        str(variable): set(rows.unique()) for variable, rows in counts.groupby("variable")["source"]
     }
     observations = derive(CATALOGUE, panel_of(counts))
     additive = {name for name, variable in VARIABLES.items() if variable.kind == "count"}
@@ -167,7 +167,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
 
 def pending_indicators(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
     """Return the declared indicators without figures, and the variables each waits for."""
-    return without_inputs(CATALOGUE, set(snapshot.tables["counts"]["variable"]))
+    return without_inputs(CATALOGUE, set(snapshot.tables["counts"]["variable"].unique()))
 
 
 def divided_together(municipalities: Municipalities) -> list[frozenset[str]]:

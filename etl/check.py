@@ -111,7 +111,7 @@ def check_places(snapshot: Snapshot) -> list[str]:
     faults = []
     if len(places) != N_PLACES or places["county"].nunique() != N_COUNTIES:
         faults.append(f"{len(places)} places in {places['county'].nunique()} counties")
-    strangers = set(snapshot.tables["observations"]["place"]) - set(places["place"])
+    strangers = set(snapshot.tables["observations"]["place"].unique()) - set(places["place"])
     return faults + [f"figures of a place that is none: {place}" for place in sorted(strangers)]
 
 
@@ -243,7 +243,7 @@ def check_coverage(snapshot: Snapshot) -> list[str]:
 def check_provenance(snapshot: Snapshot) -> list[str]:
     """Find figures that lead to no source row."""
     known = set(snapshot.tables["sources"]["source"])
-    named = set(snapshot.tables["counts"]["source"])
+    named = set(snapshot.tables["counts"]["source"].unique())
     for sources in snapshot.tables["indicators"]["sources"]:
         named |= set(sources.split(";"))
     return [f"no source row for '{source}'" for source in sorted(named - known)]

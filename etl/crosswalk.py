@@ -147,6 +147,8 @@ class Municipalities:
         at = {code: 1.0}
         for year in range(source + 1, target + 1):
             steps, moved = self.steps(year), dict[str, float]()
+            if at.keys().isdisjoint(steps):
+                continue
             for old, weight in at.items():
                 new = self._choose(code, old, steps.get(old, (old,)), year)
                 for part, share in new.items():

@@ -124,6 +124,6 @@ def _history(municipalities: Municipalities, place: str) -> set[str]:
     leading = {place}
     for year in range(DIVISION, FIRST_REFORM_YEAR, -1):
         steps = municipalities.steps(year)
-        leading |= {old for old, new in steps.items() if leading & set(new)}
+        leading |= {old for old, new in steps.items() if not leading.isdisjoint(new)}
     codes = municipalities.codes
     return set(codes.loc[codes["code"].isin(leading), "name"])

@@ -1,6 +1,7 @@
 """The snapshot on disk: written beside, then swapped; the same contents are never written twice."""
 
 import hashlib
+import io
 import json
 import os
 import shutil
@@ -54,6 +55,34 @@ class Snapshot:
         return digest.hexdigest()[:12]
 
 
+class _Tables(Mapping[str, pd.DataFrame]):
+    """Published tables by name, each made of its file's content when it is first asked for.
+
+    A table that the contract did not have when the snapshot was made is empty.
+    """
+
+    def __init__(self, written: Mapping[str, bytes]) -> None:
+        self._written = written
+        self._promised = {table.name: table for table in TABLES}
+        self._read: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._read:
+            table = self._promised[name]
+            self._read[name] = (
+                pd.read_parquet(io.BytesIO(self._written[table.filename]))
+                if table.filename in self._written
+                else table.conform(pd.DataFrame(columns=list(table.columns)))
+            )
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._promised)
+
+    def __len__(self) -> int:
+        return len(self._promised)
+
+
 @contextmanager
 def single_build(data: Path) -> Iterator[None]:
     """Hold the data folder for one build; a second one is refused at once.
@@ -86,20 +115,12 @@ def recover(data: Path) -> None:
 
 
 def read_snapshot(data: Path) -> Snapshot | None:
-    """Return the published snapshot, or None where there is none yet.
-
-    A table that the contract did not have when the snapshot was made is empty.
-    """
+    """Return the published snapshot, or None where there is none yet."""
     folder = standing(data / "published")
     if not (folder / MANIFEST).exists():
         return None
-    written = {path.name for path in folder.iterdir()}
-    tables = {
-        table.name: pd.read_parquet(folder / table.filename)
-        if table.filename in written
-        else table.conform(pd.DataFrame(columns=list(table.columns)))
-        for table in TABLES
-    }
+    written = {path.name: path.read_bytes() for path in folder.glob("*.parquet")}
+    tables = _Tables(written)
     geometry = {name: (folder / name).read_bytes() for name in GEOMETRY_FILES}
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     return Snapshot(tables, geometry, manifest)

@@ -47,7 +47,9 @@ def distances(
     Root of the weighted mean over groups of the mean squared difference within a group, so that a
     group counts the same however many variables it has. What either place lacks is left out.
     """
-    return _combined(*_by_group(scores, row, groups, weights), weights)
+    squared, known = _squared(scores, row)
+    members = _members(groups, weights)
+    return _combined(squared @ members, known @ members, weights)
 
 
 def nearest(
@@ -57,59 +59,60 @@ def nearest(
     if not any(weights.values()):
         return ()
     far = distances(scores, row, groups, weights)
-    runs = _leave_one_out(scores, row, groups, weights)
+    stability = _leave_one_out(scores, row, groups, weights)
     return tuple(
         Neighbour(
             position=position,
             distance=float(far[position]),
-            stability=sum(position in run for run in runs) / len(runs),
+            stability=float(stability[position]),
             **_reasons(scores[position] - scores[row]),
         )
-        for position in _order(far, row)[:n]
+        for position in _order(far, row)[:n].tolist()
     )
 
 
-def _by_group(
-    scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float]
-) -> tuple[Scores, Scores]:
-    """Return, by place and group, the sum of squared differences and how many there are."""
+def _squared(scores: Scores, row: int) -> tuple[Scores, Scores]:
+    """Return, by place and variable, the squared difference, and 1 where both sides are known."""
     squared = (scores - scores[row]) ** 2
     known = np.isfinite(squared)
-    member = np.array([[group == name for name in weights] for group in groups], dtype=np.float64)
-    return np.where(known, squared, 0.0) @ member, known @ member
+    return np.where(known, squared, 0.0), known.astype(np.float64)
+
+
+def _members(groups: Sequence[str], weights: Mapping[str, float]) -> Scores:
+    """Return 1 for each variable in the group that it is of."""
+    return np.array([[group == name for name in weights] for group in groups], dtype=np.float64)
 
 
 def _combined(sums: Scores, counts: Scores, weights: Mapping[str, float]) -> Scores:
+    """Return the distance from the sums of squares, and their number, by group (the last axis)."""
     weight = np.where(counts > 0, np.array(list(weights.values()), dtype=np.float64), 0.0)
     means = sums / np.maximum(counts, 1)
     with np.errstate(invalid="ignore"):
-        found: Scores = np.sqrt(np.maximum((means * weight).sum(axis=1), 0.0) / weight.sum(axis=1))
-    return found
+        mean: Scores = np.maximum((means * weight).sum(axis=-1), 0.0) / weight.sum(axis=-1)
+    return np.sqrt(mean)
 
 
-def _order(far: Scores, row: int) -> list[int]:
+def _order(far: Scores, row: int) -> NDArray[np.int64]:
     """Return the positions of the other places with a distance, nearest first."""
     order = np.argsort(far, kind="stable")  # NaN comes last
-    return [int(position) for position in order if position != row and np.isfinite(far[position])]
+    found: NDArray[np.int64] = order[(order != row) & np.isfinite(far[order])]
+    return found
 
 
 def _leave_one_out(
     scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float]
-) -> list[set[int]]:
-    """Return the nearest places of each run; variables of groups without weight need none."""
-    sums, counts = _by_group(scores, row, groups, weights)
-    names = list(weights)
-    runs = []
-    for column, group in enumerate(groups):
-        if not weights[group]:
-            continue
-        squared = (scores[:, column] - scores[row, column]) ** 2
-        known = np.isfinite(squared)
-        fewer_sums, fewer_counts = sums.copy(), counts.copy()
-        fewer_sums[:, names.index(group)] -= np.where(known, squared, 0.0)
-        fewer_counts[:, names.index(group)] -= known
-        runs.append(set(_order(_combined(fewer_sums, fewer_counts, weights), row)[:N_PEERS]))
-    return runs
+) -> Scores:
+    """Return the share of the runs in which each place is near; groups without weight have none."""
+    squared, known = _squared(scores, row)
+    members = _members(groups, weights)
+    left_out = [column for column, group in enumerate(groups) if weights[group]]
+    run = members[left_out, None, :]
+    sums = squared @ members - squared.T[left_out, :, None] * run
+    counts = known @ members - known.T[left_out, :, None] * run
+    times = np.zeros(len(scores))
+    for far in _combined(sums, counts, weights):
+        times[_order(far, row)[:N_PEERS]] += 1
+    return times / len(left_out)
 
 
 def _reasons(difference: Scores) -> dict[str, tuple[int, ...]]:

@@ -16,7 +16,7 @@
   /* Save a chart as a picture that can stand alone: title above, source below. */
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest("button[data-save]");
-    const drawn = button?.closest(".framed").querySelector(".js-plotly-plot");
+    const drawn = button?.closest(".framed")?.querySelector(".js-plotly-plot");
     if (!drawn) return;
     const words = button.parentElement.dataset;
     const style = getComputedStyle(document.documentElement);

@@ -12,7 +12,7 @@
   /* The view a control was drawn from: what its query changes is told against it. */
   const drawnFrom = (control) => {
     for (let around = control; around; around = around.parentElement) {
-      const drawn = around.querySelector("[data-drawn]")?.dataset.drawn;
+      const drawn = around.dataset.drawn ?? around.querySelector("[data-drawn]")?.dataset.drawn;
       if (drawn) return drawn;
     }
     return null;
@@ -35,11 +35,12 @@
     const { id } = document.activeElement;
     stayAt = document.activeElement.closest(".chips")?.dataset.stay ?? id;
     /* What leads to another page is a whole address. */
-    if (chosen.startsWith("/")) {
-      dash_clientside.address.go(chosen);
+    const path = chosen.slice(0, chosen.indexOf("?"));
+    const query = onTopOfAsked(chosen.slice(path.length), drawnFrom(control));
+    if (path) {
+      dash_clientside.address.go(path + query);
       return;
     }
-    const query = onTopOfAsked(chosen, drawnFrom(control));
     dash_clientside.address.isStep = true;
     dash_clientside.address.asked = query;
     dash_clientside.set_props("view", { data: query });

@@ -18,12 +18,18 @@
     output.textContent = range.ariaValueText = slider.dataset.steps.split(",")[range.value];
   };
 
+  const element = (name, properties) => Object.assign(document.createElement(name), properties);
+  /* A cell is plain text, text with a sign after it, or a mark with the reason it stands there. */
+  const said = (cell) => {
+    if (cell.sign) return [cell.text, element("sup", { textContent: cell.sign })];
+    return [cell.why ? element("abbr", { textContent: cell.text, title: cell.why }) : cell];
+  };
   const row = (cells, header) => {
     const line = document.createElement("tr");
     line.append(...cells.map((text, index) => {
       const cell = document.createElement(header || index === 0 ? "th" : "td");
       if (cell.tagName === "TH") cell.scope = header ? "col" : "row";
-      cell.textContent = text;
+      cell.append(...said(text));
       return cell;
     }));
     return line;

@@ -1,12 +1,12 @@
 """What stands around a chart: definition, caution, sources, signs, and the table behind it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
+from dashboard.components.tables import TextCell, long_table
 from dashboard.data.queries import UNCERTAIN, Line
 from dashboard.data.records import Source
 from dashboard.data.store import Store
@@ -46,6 +46,18 @@ def source_line(source: Source, say: Words) -> list[Component | str]:
     return [*parts, "."]
 
 
+def sources_behind(store: Store, indicators: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sources of several indicators, each once."""
+    found = {source.source: source for each in indicators for source in store.sources_of(each)}
+    return tuple(found.values())
+
+
+def source_words(source: Source, say: Words) -> str:
+    """Return the source line as plain text, for what is saved."""
+    parts = source_line(source, say)
+    return "".join(part if isinstance(part, str) else str(part.children) for part in parts)
+
+
 def signs(lines: Sequence[Line], say: Words) -> str:
     """Return what hollow points and gaps in the chart mean; empty if there are none."""
     met = Counter(status for line in lines for status in line.status if not line.is_area)
@@ -81,43 +93,34 @@ def twin(lines: Sequence[Line], decimals: int, title: str, say: Words) -> Compon
     columns = [
         dict(zip(line.years.tolist(), range(len(line.years)), strict=True)) for line in lines
     ]
-    body = [
-        html.Tr(
-            [
-                html.Th(str(year), scope="row"),
-                *(
-                    _cell(line, positions.get(year), decimals, say)
-                    for line, positions in zip(lines, columns, strict=True)
-                ),
-            ]
-        )
+    rows = [
+        [
+            str(year),
+            *(
+                _cell(line, positions.get(year), decimals, say)
+                for line, positions in zip(lines, columns, strict=True)
+            ),
+        ]
         for year in years
     ]
-    head = html.Tr(
-        [html.Th(say("Year"), scope="col"), *(html.Th(line.name, scope="col") for line in lines)]
-    )
     used = {status for line in lines for status in line.status}
     explained = [
         f"{sign} = {say(STATUS_WORDS[status])}" for status, sign in _SIGNS.items() if status in used
     ]
     return html.Div(
         [
-            html.Table([html.Caption(title), html.Thead(head), html.Tbody(body)]),
+            long_table(title, [say("Year"), *(line.name for line in lines)], rows),
             html.P(", ".join(explained), className="source") if explained else None,
-        ],
-        className="table-scroll",
-        tabIndex="0",
-        role="region",
-        **aria(label=title),
+        ]
     )
 
 
-def _cell(line: Line, position: int | None, decimals: int, say: Words) -> Component:
+def _cell(line: Line, position: int | None, decimals: int, say: Words) -> TextCell:
     if position is None:
-        return html.Td(MISSING)
+        return MISSING
     status = line.status[position]
     number = say.number(float(line.value[position]), decimals)
     if not status.has_value:
-        return html.Td(html.Abbr(MISSING, title=say(STATUS_WORDS[status])))
+        return {"text": MISSING, "why": say(STATUS_WORDS[status])}
     sign = _SIGNS.get(status)
-    return html.Td([number, html.Sup(sign)] if sign else number)
+    return {"text": number, "sign": sign} if sign else number

@@ -83,9 +83,9 @@ def options(store: Store, view: View, pairing: Pairing | None, say: Words) -> li
 def _among(store: Store, view: View, say: Words) -> Component:
     is_table = view.chart == "heat"
     among: dict[Among, str] = {} if is_table else {"all": say("All")}
-    among["chosen"] = say("The chosen")
+    among["chosen"] = say("Chosen")
     if one_place(view):
-        among["peers"] = say("The alike")
+        among["peers"] = say("Similar")
     return controls.segments(
         "compare-among",
         say("Among"),

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria, data
 from dashboard.components.compare_words import limits, signed, sources
 from dashboard.components.controls import GOALS
+from dashboard.components.download import Picture, download, menu
 from dashboard.components.frame import empty
 from dashboard.data import quarters
 from dashboard.data.quarters import Cell, Line
@@ -31,7 +32,7 @@ _STANDINGS = {
 }
 
 
-def card(store: Store, view: View, places: Sequence[str], csv: str, say: Words) -> Component:
+def card(store: Store, view: View, places: Sequence[str], say: Words) -> Component:
     """Return the table of `places`, or what to do where there are none."""
     shown = tuple(places)[: quarters.MAX_COLUMNS]
     if not shown:
@@ -48,13 +49,17 @@ def card(store: Store, view: View, places: Sequence[str], csv: str, say: Words) 
             html.Header(
                 [
                     html.H1(main),
-                    html.P(_subtitle(store, view, say), className="subtitle"),
+                    html.P(subtitle(store, view, say), className="subtitle"),
                 ]
             ),
             _table(lines, names, main, say),
             _legend(say),
-            html.P(_reading(names, say), className="remarks source"),
-            _downloads(csv, say),
+            html.P(reading(names, say), className="remarks source"),
+            menu(
+                download(store, view, "heat", subject(view, say)),
+                say,
+                Picture(main, subtitle(store, view, say), "Bygdepuls"),
+            ),
             html.Div(
                 [
                     html.P(line, className="source")
@@ -69,16 +74,14 @@ def card(store: Store, view: View, places: Sequence[str], csv: str, say: Words) 
 
 def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -> str:
     """Return the finding: who is better placed on how many indicators."""
-    subject = next(
-        (say(name) for goal, name in GOALS.items() if goal == view.goal), say("All goals")
-    )
+    what = subject(view, say)
     if len(names) == 1:
-        return say("{indicator}: {places}", indicator=subject, places=names[0])
+        return say("{indicator}: {places}", indicator=what, places=names[0])
     if len(names) == _PAIR:
         found = [each.better for line in lines if (each := quarters.difference(line))]
         return say(
             "{subject}: {first} is better placed on {n}, {second} on {m} of {all} indicators",
-            subject=subject,
+            subject=what,
             first=names[0],
             second=names[1],
             n=found.count(0),
@@ -92,14 +95,20 @@ def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -
     first = [name for name, n in zip(names, good, strict=True) if n == max(good)]
     return say(
         "{subject}: {place} is most often in the favourable half ({n} of {all} indicators)",
-        subject=subject,
+        subject=what,
         place=say.listing(first),
         n=max(good),
         all=sum(line.meta.better != "neutral" for line in lines),
     )
 
 
-def _subtitle(store: Store, view: View, say: Words) -> str:
+def subject(view: View, say: Words) -> str:
+    """Return the goal whose indicators are compared."""
+    return next((say(name) for goal, name in GOALS.items() if goal == view.goal), say("All goals"))
+
+
+def subtitle(store: Store, view: View, say: Words) -> str:
+    """Return what the figures mean, and who is compared."""
     meant = say("Each figure, and the quarter of all municipalities it is in")
     limit = limits(store, view, say) if view.among == "peers" else []
     return " · ".join([meant, *limit])
@@ -151,10 +160,7 @@ def _cell(line: Line, cell: Cell, say: Words) -> Component:
             [MISSING, html.Span(say(STATUS_WORDS[cell.status]), className="heat-why")],
             className="heat-gap",
         )
-    place = quarters.standing(cell.quarter, line.meta)
-    words = say(_QUARTERS[cell.quarter - 1])
-    if place in _STANDINGS:
-        words = f"{words}, {say(_STANDINGS[place])}"
+    words = ", ".join(filter(None, quarter_words(line, cell, say)))
     return html.Td(
         [
             html.Span(say.number(cell.value, line.meta.decimals), className="heat-value"),
@@ -162,8 +168,16 @@ def _cell(line: Line, cell: Cell, say: Words) -> Component:
             html.Span(words, className="visually-hidden"),
         ],
         title=words,
-        **data(standing=place),
+        **data(standing=quarters.standing(cell.quarter, line.meta)),
     )
+
+
+def quarter_words(line: Line, cell: Cell, say: Words) -> tuple[str, str]:
+    """Return which quarter a figure is in, and how favourable that is; empty where unknown."""
+    if cell.quarter is None:
+        return "", ""
+    standing = _STANDINGS.get(quarters.standing(cell.quarter, line.meta))
+    return say(_QUARTERS[cell.quarter - 1]), say(standing) if standing else ""
 
 
 def _bars(quarter: int) -> Component:
@@ -206,21 +220,11 @@ def _legend(say: Words) -> Component:
     )
 
 
-def _reading(names: Sequence[str], say: Words) -> str:
+def reading(names: Sequence[str], say: Words) -> str:
     """Return how the finding in the title is counted."""
     if len(names) == _PAIR:
         return say(
-            "Better placed is counted only where the indicator has a direction and the intervals "
-            "of the two do not overlap."
+            "One counts as better placed only where the indicator has a direction and the "
+            "intervals of the two do not overlap."
         )
     return say("Only indicators with a direction have a favourable half.")
-
-
-def _downloads(csv: str, say: Words) -> Component:
-    return html.Div(
-        [
-            html.Span(say("Download"), className="control-label"),
-            html.A("CSV", href=csv, download="", className="button"),
-        ],
-        className="downloads",
-    )

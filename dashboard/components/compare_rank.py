@@ -17,6 +17,7 @@ from dashboard.components.compare_rank_words import (
     title,
 )
 from dashboard.components.compare_words import change_words, colours, signed
+from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.tables import long_table
 from dashboard.data.ranking import Row, ranked
@@ -31,9 +32,7 @@ from dashboard.text.case import opening
 from dashboard.view import View
 
 
-def card(
-    store: Store, view: View, places: tuple[str, ...], csv: str, say: Words, room: Width
-) -> Component:
+def card(store: Store, view: View, places: tuple[str, ...], say: Words, room: Width) -> Component:
     """Return the framed chart of `places`, or why there is none."""
     meta = store.indicators[view.indicator]
     told = Told(store, view, meta, ranked(store, view, places), say)
@@ -54,8 +53,7 @@ def card(
         remarks=remarks(told, look),
         caption=chart_card.caption(meta, store, say),
         source=source_text(store, meta.id, say),
-        file=f"{meta.id}-{told.span}",
-        csv=csv,
+        download=download(store, view, "rank", meta.id),
         table=_twin(told, main),
     )
     return frame(framed, say, html.H1)

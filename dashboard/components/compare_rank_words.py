@@ -79,9 +79,8 @@ def label(told: Told, row: Row) -> str:
     say = told.say
     if told.ranking.scale != "percent":
         return printed(told, row.value)
-    return (
-        f"{signed(say, row.after - row.before, told.meta.decimals)} ({printed(told, row.value)} %)"
-    )
+    step = signed(say, row.after - row.before, told.meta.decimals)
+    return f"{step} ({signed(say, row.value, 1, '%')})"
 
 
 def subtitle(told: Told) -> str:
@@ -162,8 +161,8 @@ def remarks(told: Told, look: Look) -> tuple[str, ...]:
     if len(rows) > MAX_ROWS:
         found.append(
             say(
-                "On top every municipality is a point; below are the first and last fifteen and "
-                "the chosen ones. The table holds all."
+                "At the top, every municipality is a point; below are the first and last fifteen "
+                "and the chosen ones. The table holds all."
             )
         )
     if look.tracked:

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card
 from dashboard.components.compare_words import absent, colours, group, limits
+from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.tables import long_table
 from dashboard.data.pairing import Axis, Pairing
@@ -25,15 +26,13 @@ WEAK, CLEAR, STRONG = 0.2, 0.4, 0.6
 ENOUGH = 20
 
 
-def card(
-    store: Store, view: View, pairing: Pairing, csv: str, say: Words, room: Width
-) -> Component:
+def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) -> Component:
     """Return the framed chart, or why there is none."""
     x, y = (store.indicators[axis.indicator] for axis in (pairing.x, pairing.y))
     main = title(store, pairing, say)
-    hints = _hints(store, view, pairing, say)
+    first = hints(store, view, pairing, say)
     if not pairing.points:
-        return empty(main, (*hints, say("No municipality has figures here.")), html.H1)
+        return empty(main, (*first, say("No municipality has figures here.")), html.H1)
     places = [point.place for point in pairing.points]
     look = Look(
         names={place: store.places[place].name for place in places},
@@ -41,17 +40,17 @@ def card(
         colours=colours(view, places),
     )
     measures = measure(store, pairing.x, say), measure(store, pairing.y, say)
-    subtitle = _subtitle(store, view, pairing, say)
+    under = subtitle(store, view, pairing, say)
     framed = Framed(
         id="compare",
         title=main,
-        subtitle=subtitle,
-        hints=hints,
+        subtitle=under,
+        hints=first,
         figure=scatter_figure(
             pairing, measures, look, say, PALETTES[view.theme], (room, CANVASES[room])
         ),
         alternative=" ".join(
-            [say("Scatter plot."), f"{main}.", subtitle + ".", correlation(pairing, say)]
+            [say("Scatter plot."), f"{main}.", f"{under}.", correlation(pairing, say)]
         ),
         remarks=(
             correlation(pairing, say),
@@ -68,8 +67,7 @@ def card(
             ]
         ),
         source=f"{source_text(store, x.id, say)} {source_text(store, y.id, say)}",
-        file=f"{x.id}-{y.id}",
-        csv=csv,
+        download=download(store, view, "scatter", f"{x.id}-{y.id}"),
         table=_twin(store, pairing, main, say),
     )
     return frame(framed, say, html.H1)
@@ -125,16 +123,17 @@ def correlation(pairing: Pairing, say: Words) -> str:
 def measure(store: Store, axis: Axis, say: Words) -> Measure:
     """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
     meta = store.indicators[axis.indicator]
-    unit = say.pick(meta.unit)
+    unit, name, year = say.pick(meta.unit), say.pick(meta.title), str(axis.year)
     return Measure(
-        title=f"{say.pick(meta.title)}, {axis.year}",
+        title=name if year in name else f"{name}, {year}",
         decimals=meta.decimals,
         unit=unit,
         is_log=meta.kind == "count" and axis.span[0] > 0,
     )
 
 
-def _subtitle(store: Store, view: View, pairing: Pairing, say: Words) -> str:
+def subtitle(store: Store, view: View, pairing: Pairing, say: Words) -> str:
+    """Return the years, and who is compared."""
     years = sorted({pairing.x.year, pairing.y.year})
     parts = [
         " / ".join(map(str, years)),
@@ -144,10 +143,11 @@ def _subtitle(store: Store, view: View, pairing: Pairing, say: Words) -> str:
     return " · ".join(parts)
 
 
-def _hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str, ...]:
-    hints = []
+def hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str, ...]:
+    """Return what the reader should know first: other years than asked for, who is left out."""
+    found = []
     if pairing.x.year != pairing.y.year:
-        hints.append(
+        found.append(
             say(
                 "The two have no year in common; you see {x} and {y}.",
                 x=f"{say.pick(store.indicators[pairing.x.indicator].short)} {pairing.x.year}",
@@ -155,15 +155,15 @@ def _hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str,
             )
         )
     elif view.year is not None and view.year != pairing.x.year:
-        hints.append(
+        found.append(
             say(
                 "Not both have figures for {asked}; you see {shown}.",
                 asked=view.year,
                 shown=pairing.x.year,
             )
         )
-    hints.append(absent(store, pairing.left_out, say))
-    return tuple(filter(None, hints))
+    found.append(absent(store, pairing.left_out, say))
+    return tuple(filter(None, found))
 
 
 def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:

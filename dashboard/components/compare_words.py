@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import source_line
+from dashboard.components.chart_card import source_line, sources_behind
 from dashboard.data.selection import CENTRAL, DISTRICT, one_place
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
@@ -64,10 +64,10 @@ def colours(view: View, places: Sequence[str]) -> dict[str, str]:
     return {place: tint for place, tint in tints.items() if place in places}
 
 
-def signed(say: Words, value: float, decimals: int) -> str:
+def signed(say: Words, value: float, decimals: int, unit: str = "") -> str:
     """Return a change with plus or minus; nothing before zero."""
-    number = say.number(value, decimals)
-    return f"+{number}" if round(value, decimals) > 0 else number
+    told = say.quantity(value, decimals, unit)
+    return f"+{told}" if round(value, decimals) > 0 else told
 
 
 def change_words(meta: IndicatorMeta, say: Words) -> str:
@@ -79,7 +79,4 @@ def change_words(meta: IndicatorMeta, say: Words) -> str:
 
 def sources(store: Store, indicators: Sequence[str], say: Words) -> list[list[Component | str]]:
     """Return the source lines of several indicators, each once."""
-    found = {
-        source.source: source for indicator in indicators for source in store.sources_of(indicator)
-    }
-    return [source_line(source, say) for source in found.values()]
+    return [source_line(source, say) for source in sources_behind(store, indicators)]

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card
 from dashboard.components.attributes import aria, data
+from dashboard.components.download import Download, Picture, menu
 from dashboard.data.store import Store
 from dashboard.figures.chart import Figure
 from dashboard.text import Words
@@ -19,9 +20,9 @@ Heading = Callable[[str], Component]
 class Framed:
     """One chart and what belongs to it.
 
-    `alternative` is the chart in words, `remarks` say what its signs mean, `told` are sentences
-    written from the figures and `table` holds them; `csv` is their address. `source` is the line
-    that a saved picture ends with, `file` its name where that is not `id`.
+    `controls` choose what this chart alone shows. `alternative` is the chart in words, `remarks`
+    say what its signs mean, `told` are sentences written from the figures and `table` holds them;
+    `download` is where they can be had. `source` is the line that a saved picture ends with.
     """
 
     id: str
@@ -31,8 +32,8 @@ class Framed:
     alternative: str
     source: str
     table: Component
-    csv: str = ""
-    file: str = ""
+    download: Download
+    controls: Component | None = None
     told: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -51,6 +52,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
                     *(html.P(hint, className="hint") for hint in chart.hints),
                 ]
             ),
+            chart.controls,
             html.Figure(
                 [
                     html.Div(
@@ -62,7 +64,11 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
                     _figcaption(chart),
                 ]
             ),
-            _downloads(chart, say),
+            menu(
+                chart.download,
+                say,
+                Picture(chart.title, chart.subtitle, f"{chart.source} Bygdepuls"),
+            ),
             html.Details(
                 [html.Summary(say("The figures as a table")), chart.table],
                 className="unfolds",
@@ -89,11 +95,7 @@ def empty(title: str, hints: tuple[str, ...], heading: Heading = html.H2) -> Com
 def source_text(store: Store, indicator: str, say: Words) -> str:
     """Return the source lines of an indicator as plain text, for a saved picture."""
     return " ".join(
-        "".join(
-            part if isinstance(part, str) else str(part.children)
-            for part in chart_card.source_line(source, say)
-        )
-        for source in store.sources_of(indicator)[:2]
+        chart_card.source_words(source, say) for source in store.sources_of(indicator)[:2]
     )
 
 
@@ -112,34 +114,4 @@ def _figcaption(chart: Framed) -> Component:
     remarks = [html.P(remark) for remark in chart.remarks if remark]
     return html.Figcaption(
         [html.Div(remarks, className="remarks") if remarks else None, chart.caption]
-    )
-
-
-def _downloads(chart: Framed, say: Words) -> Component:
-    label = f"{chart.id}-download"
-    formats = {"png": "PNG", "svg": "SVG"}
-    return html.Div(
-        [
-            html.Span(say("Download"), className="control-label", id=label),
-            html.A("CSV", href=chart.csv, download="", className="button") if chart.csv else None,
-            *(
-                html.Button(
-                    name,
-                    id=f"{chart.id}-{kind}",
-                    type="button",
-                    className="button",
-                    **data(save=kind),
-                )
-                for kind, name in formats.items()
-            ),
-        ],
-        className="downloads",
-        role="group",
-        **aria(labelledby=label),
-        **data(
-            title=chart.title,
-            subtitle=chart.subtitle,
-            source=f"{chart.source} Bygdepuls",
-            file=f"bygdepuls-{chart.file or chart.id}",
-        ),
     )

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import controls, goal_controls
+from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame
 from dashboard.components.tables import scroll_table
 from dashboard.data.composite import GOALS, WEIGHTINGS, Composite, composites
@@ -17,8 +18,6 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.rank_spans import middle, rank_spans_figure
 from dashboard.text import MISSING, Words
 from dashboard.view import View, weights_of
-
-CSV_PATH = "/mal-plass.csv"
 
 
 def composite(
@@ -44,7 +43,7 @@ def composite(
         ),
         goal_controls.weights(store, view, say),
         _chart(store, view, found, absent, len(everyone), say, room),
-        html.P(_method(say), className="source prose"),
+        html.P(method(say), className="source prose"),
     ]
 
 
@@ -59,10 +58,10 @@ def sentence(name: str, found: Composite, n: int, say: Words) -> str:
     parts.append(
         say(
             "Between no. {best} and {worst} whatever the weights; in the lowest quarter in "
-            "{share} % of the weightings.",
+            "{share} of the weightings.",
             best=found.best,
             worst=found.worst,
-            share=say.number(100 * found.lowest),
+            share=say.quantity(100 * found.lowest, 0, "%"),
         )
     )
     return " ".join(parts)
@@ -92,26 +91,26 @@ def _chart(
     say: Words,
     room: Width,
 ) -> Component:
-    title = say("Rank with your weights, and whatever the weights")
+    main = title(say)
     hints = tuple(
         say("{place}: too few targets can be judged for a rank.", place=name) for name in absent
     )
     if not found:
         nothing = say("Choose a municipality to see where it ranks.")
-        return empty(title, hints or (nothing,))
+        return empty(main, hints or (nothing,))
     names = {place: store.places[place].name for place in found}
     sentences = [sentence(names[place], each, n, say) for place, each in found.items()]
     figure = rank_spans_figure(found, names, n, say, PALETTES[view.theme], CANVASES[room])
     framed = Framed(
         id="goals-rank",
-        title=title,
-        subtitle=_weights_told(view, say),
+        title=main,
+        subtitle=weights_told(view, say),
         hints=hints,
         figure=figure,
-        alternative=" ".join([f"{title}.", *sentences]),
+        alternative=" ".join([f"{main}.", *sentences]),
         source=say("Source: own calculation from published figures."),
-        table=_table(names, found, title, say),
-        csv=CSV_PATH + view.to_query(store),
+        table=_table(names, found, main, say),
+        download=download(store, view, "ranks", ""),
         remarks=(
             say(
                 "The dot is the rank with your weights, the diamond with even ones; the line "
@@ -124,7 +123,13 @@ def _chart(
     return frame(framed, say)
 
 
-def _weights_told(view: View, say: Words) -> str:
+def title(say: Words) -> str:
+    """Return what the chart shows."""
+    return say("Rank with your weights, and whatever the weights")
+
+
+def weights_told(view: View, say: Words) -> str:
+    """Return how the goals are weighed."""
     if not view.importance:
         return say("Even weights")
     weights = weights_of(view.importance, GOALS)
@@ -158,7 +163,8 @@ def _table(
     return scroll_table(title, head, rows)
 
 
-def _method(say: Words) -> str:
+def method(say: Words) -> str:
+    """Return how scores and ranks are made."""
     return say(
         "Each goal scores the share of its targets reached; a target too close to tell counts "
         "half, one that can’t be judged is left out. A rank needs at least 60 per cent of the "

@@ -21,7 +21,7 @@ _FEW = 4
 
 def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Component:
     """Return the table of the chosen places and of all municipalities."""
-    title = say("Targets and where the municipalities stand")
+    main = title(say)
     head = [
         html.Th(say("Target"), scope="col", role="columnheader"),
         *(_place_head(store, view, place, say) for place in view.places),
@@ -35,7 +35,7 @@ def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Co
     return html.Div(
         html.Table(
             [
-                html.Caption(title),
+                html.Caption(main),
                 html.Thead(html.Tr(head, role="row"), role="rowgroup"),
                 *groups,
             ],
@@ -45,8 +45,13 @@ def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Co
         className="goal-scroll goal-fits" if len(view.places) <= _FEW else "goal-scroll",
         tabIndex="0",
         role="region",
-        **aria(label=title),
+        **aria(label=main),
     )
+
+
+def title(say: Words) -> str:
+    """Return what the table shows."""
+    return say("Targets and where the municipalities stand")
 
 
 def standing(kind: Standing, say: Words) -> Component:

@@ -24,13 +24,28 @@ _PER_CENT = {"%", "prosent", "per cent", "percent"}
 _SHORT = 3
 
 
+def reading(say: Words) -> tuple[str, ...]:
+    """Return how figures, gaps and trends are to be read."""
+    return (
+        say(
+            "Figures are the newest there are, compared as they are printed. “Too close to tell” "
+            "means that the target lies within the figure’s 95% interval."
+        ),
+        say("A missing figure never counts as a target not reached."),
+        say(
+            "A trend is of the municipality’s own last ten years: a hint where to look. Where the "
+            "target follows the country, the country moves too."
+        ),
+    )
+
+
 def aim(store: Store, judged: Judged, say: Words) -> str:
-    """Return what is aimed at, like 'at least 42.0 points' or 'as the country, 68.2 %'."""
+    """Return what is aimed at, like 'at least 42.0 points' or 'as the country, 68.2%'."""
     target, meta = judged.target, store.indicators[judged.target.indicator]
     if target.kind == "growth":
-        told = {"year": target.base_year, "percent": say.number(target.value)}
+        told = {"year": target.base_year, "amount": say.quantity(target.value, 0, "%")}
         plain = say("at least as many as in {year}", **told)
-        more = say("at least {percent} % more than in {year}", **told)
+        more = say("at least {amount} more than in {year}", **told)
         text = more if target.value else plain
     elif target.direction == "within":
         text = say(
@@ -103,7 +118,7 @@ def reason(judged: Judged, row: int, say: Words) -> str:
     if not judged.why(row).has_value:
         return say("no figure: {reason}", reason=say(STATUS_WORDS[judged.why(row)]))
     if judged.is_outdated:
-        return say("the figure is of {year}", year=judged.year)
+        return say("the figure is from {year}", year=judged.year)
     return say("no figure to compare with")
 
 

@@ -1,6 +1,6 @@
 """What the map says in the browser: English sentences by key; text in braces is filled in there."""
 
-from dashboard.text import Words, mark
+from dashboard.text import ONE_OF, Words, mark
 from etl.contract import Status
 
 _STATUSES: dict[Status, str] = {
@@ -115,4 +115,5 @@ _SENTENCES: dict[str, str] = {
 def map_words(say: Words) -> dict[str, str]:
     """Return everything the map says, in one language."""
     statuses = {f"status_{status}": say(message) for status, message in _STATUSES.items()}
-    return {key: say(message) for key, message in _SENTENCES.items()} | statuses
+    ones = {f"one_{unit}": one for unit, one in ONE_OF.items()}
+    return {key: say(message) for key, message in _SENTENCES.items()} | statuses | ones

@@ -10,13 +10,13 @@ from dashboard.components import chart_card
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import lead
+from dashboard.data.findings import Figure
 from dashboard.data.profile import KeyFigure, key_figures
-from dashboard.data.ranks import Rank
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words, mark
+from dashboard.text.findings import finding_sentences, told_year
 from dashboard.view import View
 from etl.contract import Goal, IndicatorMeta, Status, Verdict
 
@@ -77,27 +77,26 @@ def _card(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
                 [_value(figure, meta, say), _picture(view, figure, meta, say)],
                 className="key-row",
             ),
-            *(
-                html.P(note, className="key-note")
-                for note in (_interval(figure, meta, say), _against_norway(figure, meta, say))
-                if note
+            html.Div(
+                [
+                    html.P(note, className="key-note")
+                    for note in (_interval(figure, meta, say), _against_norway(figure, meta, say))
+                    if note
+                ]
             ),
-            _rank(figure.rank, say),
-            _trend(store, view, figure, say),
+            _rank(figure, say),
+            _told(store, view, figure, say),
         ],
         className="key-figure",
     )
 
 
 def _value(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> Component:
-    unit = say.pick(meta.unit)
-    about = [unit, str(figure.year)]
-    if figure.status is not Status.NORMAL:
-        about.append(say(STATUS_WORDS[figure.status]))
+    year = told_year(Figure(figure.year, figure.value, figure.status), say)
     return html.P(
         [
             html.Strong(say.number(figure.value, meta.decimals)),
-            html.Span(", ".join(filter(None, about))),
+            html.Span(", ".join(filter(None, (say.pick(meta.unit), year)))),
         ],
         className="key-value",
     )
@@ -149,13 +148,19 @@ def _against_norway(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> str |
     return say("No clear difference from Norway ({value})", value=norway)
 
 
-def _rank(rank: Rank, say: Words) -> Component:
-    """Return the rank in words, and as a bar from the highest (left) to the lowest (right)."""
+def _rank(figure: KeyFigure, say: Words) -> Component:
+    """Return the rank in words, and as a bar from the highest (left) to the lowest (right).
+
+    An estimated figure has none: how far off it may be is not known.
+    """
+    if figure.status is Status.ESTIMATED:
+        return html.P(say("Estimated figures are not ranked"), className="key-note")
+    rank = figure.rank
     told = {"first": rank.first, "last": rank.last, "n": rank.n}
     text = (
         say("No. {first} of {n}", first=rank.first, n=rank.n)
         if rank.is_certain
-        else say("Between no. {first} and {last} of {n}", **told)
+        else say("No. {first}–{last} of {n}", **told)
     )
     left = 100 * (rank.first - 1) / rank.n
     width = 100 * (rank.last - rank.first + 1) / rank.n
@@ -168,13 +173,36 @@ def _rank(rank: Rank, say: Words) -> Component:
     )
 
 
-def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
+def _told(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
+    """Return the trend, and under it what the figure says in sentences, for who unfolds it."""
+    name = say.pick(store.indicators[figure.indicator].short)
+    return html.Details(
+        [
+            html.Summary(
+                [
+                    html.Span(_trend(store, view, figure, say), className="key-trend"),
+                    html.Span(
+                        [say("In words"), html.Span(f": {name}", className="visually-hidden")],
+                        className="key-words",
+                    ),
+                ]
+            ),
+            html.P(
+                " ".join(finding_sentences(store, figure.indicator, view.place, say)),
+                className="told",
+            ),
+        ],
+        className="key-told",
+        **data(fold=f"told-{figure.indicator}"),
+    )
+
+
+def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> list[Component | str]:
     trend = store.trends.get((figure.indicator, view.place))
     if trend is None or trend.verdict == "too_few":
-        return html.P(say("Too few years to speak of a trend"), className="key-note key-trend")
+        return [say("Too few years for a trend")]
     text = say(_VERDICTS[trend.verdict], first=trend.first_year, last=trend.last_year)
-    arrow = html.Span(_ARROWS[trend.verdict], **aria(hidden="true"))
-    return html.P([arrow, text], className="key-note key-trend")
+    return [html.Span(_ARROWS[trend.verdict], **aria(hidden="true")), text]
 
 
 def _sources(store: Store, by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Words) -> Component:

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import controls
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.shell import lead
 from dashboard.components.trend_story import merger_sentence
 from dashboard.data import queries
@@ -38,19 +38,23 @@ def header(store: Store, view: View, path: str, say: Words) -> Component:
                     html.P(place.name_other.replace(";", " · "), className="place-other")
                     if place.name_other
                     else None,
-                    html.Dl(_facts(place, say), className="place-facts"),
-                    _history(store, view.place, say),
                     html.P(
                         " ".join(profile_summary(store, view.place, say)), className="place-summary"
                     ),
+                    _history(store, view.place, say),
                 ]
             ),
             html.Div(
-                [finder(store, view, path, say), _ways_on(store, view, say)],
-                className="place-ways",
+                [
+                    html.Dl(_facts(place, say), className="place-facts"),
+                    _ways_on(store, view, say),
+                    finder(store, view, path, say),
+                ],
+                className="place-aside",
             ),
         ],
         className="place-header",
+        **data(drawn=view.to_query(store)),
     )
 
 
@@ -84,7 +88,7 @@ def _facts(place: Place, say: Words) -> list[Component]:
         say("district municipality") if place.is_district else say("not a district municipality")
     )
     if place.ba_region:
-        facts[say("Labour market region")] = place.ba_region
+        facts[say("Labour market region")] = place.ba_region.replace(" - ", " – ")
     return [html.Div([html.Dt(name), html.Dd(fact)]) for name, fact in facts.items()]
 
 

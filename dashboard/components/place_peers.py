@@ -8,9 +8,10 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card, controls
 from dashboard.components.attributes import data
-from dashboard.components.shell import lead
+from dashboard.components.download import download, menu
+from dashboard.components.shell import lead, route
 from dashboard.data.peers import Difference, differences, peers_of
-from dashboard.data.records import Peer
+from dashboard.data.records import Peer, Source
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
 from dashboard.text import Words, mark
@@ -38,48 +39,77 @@ def peers(store: Store, view: View, say: Words, _room: Width) -> list[Component]
     """Return the municipalities most like the open one, weighed as the view says."""
     weights = weights_of(view.weights, PEER_GROUPS)
     found = peers_of(store, view.place, weights)[:N_PEERS]
-    name = municipality(store.places[view.place], say)
     return [
-        html.H2(say("Places like {place}", place=name)),
-        html.P(
-            say(
-                "The eight municipalities that are most alike in size, centrality, age, industries "
-                "and distances. The groups weigh the same until you weigh them otherwise."
-            ),
-            className="place-intro",
-        ),
+        html.H2(title(store, view, say)),
+        html.P(meaning(say), className="place-intro"),
         _weights(store, view, weights, say),
         html.Ol([_peer(store, view, each, say) for each in found], className="peers")
         if found
         else html.P(
             say("Nothing is weighed, so no place is more alike than another."), className="hint"
         ),
-        *([_ways_on(store, view, found, say)] if found else []),
+        *(_ways_on(store, view, found, say) if found else []),
         _compared(store, say),
     ]
+
+
+def title(store: Store, view: View, say: Words) -> str:
+    """Return whose likes are shown."""
+    return say("Places like {place}", place=municipality(store.places[view.place], say))
+
+
+def meaning(say: Words) -> str:
+    """Return what likeness is."""
+    return say(
+        "The eight municipalities that are most alike in size, centrality, age, industries "
+        "and distances. The groups weigh the same until you weigh them otherwise."
+    )
+
+
+def alike(store: Store, peer: Peer, say: Words) -> str:
+    """Return in what a peer is alike."""
+    return "; ".join(_name(store, each, say) for each in peer.alike) or say("nothing much")
+
+
+def differs(store: Store, view: View, peer: Peer, say: Words) -> str:
+    """Return in what a peer differs, with the figures of both."""
+    apart = {each.variable: each for each in differences(store, view.place, peer.peer)}
+    found = [_difference(store, apart[variable], say) for variable in peer.differs]
+    return "; ".join(found) or say("nothing much")
+
+
+def steadiness(peer: Peer, say: Words) -> str:
+    """Return how steadily a peer is among the alike, whichever figure is left out."""
+    return say(next(words for share, words in _STEADY.items() if peer.stability >= share))
+
+
+def sources(store: Store) -> tuple[Source, ...]:
+    """Return where the figures that are compared come from."""
+    used = dict.fromkeys(
+        source
+        for each in store.peer_variables.values()
+        for source in each.sources.split(";")
+        if source in store.sources
+    )
+    return tuple(store.sources[source] for source in used)
 
 
 def _weights(store: Store, view: View, weights: Mapping[str, int], say: Words) -> Component:
     return html.Div(
         [
-            controls.drawn_from(view.to_query(store)),
-            *(
-                controls.segments(
-                    f"place-weight-{group}",
-                    say(name),
-                    {
-                        str(weight): (
-                            str(weight),
-                            replace(view, weights=_weighed({**weights, group: weight})).to_query(
-                                store
-                            ),
-                        )
-                        for weight in WEIGHTS
-                    },
-                    str(weights[group]),
-                )
-                for group, name in _GROUPS.items()
-            ),
+            controls.segments(
+                f"place-weight-{group}",
+                say(name),
+                {
+                    str(weight): (
+                        str(weight),
+                        replace(view, weights=_weighed({**weights, group: weight})).to_query(store),
+                    )
+                    for weight in WEIGHTS
+                },
+                str(weights[group]),
+            )
+            for group, name in _GROUPS.items()
         ],
         className="peer-weights",
     )
@@ -92,23 +122,19 @@ def _weighed(weights: Mapping[str, int]) -> tuple[str, ...]:
 def _peer(store: Store, view: View, peer: Peer, say: Words) -> Component:
     place = store.places[peer.peer]
     profile = f"/sted/{place.place}" + replace(view, place="").to_query(store)
-    steady = next(words for share, words in _STEADY.items() if peer.stability >= share)
-    apart = {each.variable: each for each in differences(store, view.place, peer.peer)}
-    differs = [_difference(store, apart[variable], say) for variable in peer.differs]
     return html.Li(
         [
             html.P(
-                [lead(place.name, profile), html.Span(place.county_name)], className="peer-name"
+                [route(place.name, profile), html.Span(place.county_name)], className="peer-name"
             ),
-            _reasons(say("Alike in"), [_name(store, each, say) for each in peer.alike], say),
-            _reasons(say("Differs in"), differs, say),
-            html.P(say(steady), className="peer-steady"),
+            _reasons(say("Alike in"), alike(store, peer, say)),
+            _reasons(say("Differs in"), differs(store, view, peer, say)),
+            html.P(steadiness(peer, say), className="peer-steady"),
         ]
     )
 
 
-def _reasons(label: str, reasons: list[str], say: Words) -> Component:
-    told = "; ".join(reasons) or say("nothing much")
+def _reasons(label: str, told: str) -> Component:
     return html.P([html.Span(label, className="peer-label"), told])
 
 
@@ -119,33 +145,34 @@ def _name(store: Store, variable: str, say: Words) -> str:
 def _difference(store: Store, found: Difference, say: Words) -> str:
     meta = store.peer_variables[found.variable]
     return say(
-        "{name} ({theirs}, here {own})",
+        "{name} ({theirs} against {own} here)",
         name=say.pick(meta.name),
         theirs=say.number(found.theirs, meta.decimals),
         own=say.number(found.own, meta.decimals),
     )
 
 
-def _ways_on(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> Component:
+def _ways_on(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> list[Component]:
+    places = (view.place, *(each.peer for each in found))
     chosen = replace(
-        view, places=(view.place, *(each.peer for each in found)), year=None, base=None
+        view, places=places, year=None, base=None, first_year=None, last_year=None, open=()
     )
     compared = replace(chosen, among="chosen")
-    return html.Div(
-        [
-            lead(say("Compare with these"), "/sammenlign" + compared.to_query(store), "button"),
-            lead(say("See their development"), "/utvikling" + chosen.to_query(store), "button"),
-        ],
-        className="place-links",
-    )
+    return [
+        html.Div(
+            [
+                lead(say("Compare with these"), "/sammenlign" + compared.to_query(store), "button"),
+                lead(say("See their development"), "/utvikling" + chosen.to_query(store), "button"),
+            ],
+            className="place-links",
+        ),
+        menu(download(store, view, "peers", store.places[view.place].name), say),
+    ]
 
 
 def _compared(store: Store, say: Words) -> Component:
     """Return what is compared in each group, and where those figures come from."""
     variables = store.peer_variables.values()
-    sources = dict.fromkeys(
-        source for each in variables for source in each.sources.split(";") if source
-    )
     return html.Details(
         [
             html.Summary(say("What is compared")),
@@ -163,9 +190,8 @@ def _compared(store: Store, say: Words) -> Component:
                 ]
             ),
             *(
-                html.P(chart_card.source_line(store.sources[source], say), className="source")
-                for source in sources
-                if source in store.sources
+                html.P(chart_card.source_line(source, say), className="source")
+                for source in sources(store)
             ),
         ],
         className="unfolds",

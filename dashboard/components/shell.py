@@ -121,7 +121,7 @@ def _share(store: Store, say: Words) -> Component:
             say("Holds the data version; tells the reader when figures have changed since."),
         ),
         LATEST: (
-            say("Link that follows"),
+            say("Link to the newest figures"),
             say("Always opens with the newest figures."),
         ),
     }

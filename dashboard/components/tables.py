@@ -1,7 +1,7 @@
 """Tables: captioned, with headers for screen readers, scrolling on their own."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -9,6 +9,8 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria, data
 
 Cell = Component | str
+#: What stands in a cell of text: alone, with a "sign" after it, or a mark for "why" none stands.
+TextCell = str | Mapping[str, str]
 
 
 def scroll_table(
@@ -42,10 +44,11 @@ def scroll_table(
     )
 
 
-def long_table(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> Component:
-    """Return the room of a table of plain text; the first cell of a row is its header.
+def long_table(title: str, head: Sequence[str], rows: Sequence[Sequence[TextCell]]) -> Component:
+    """Return the room of a table of text; the first cell of a row is its header.
 
-    Hundreds of rows would be thousands of components: `assets/filled.js` puts the table in.
+    Each cell would be a component, and each component that comes asks all others whether they have
+    changed, which takes the browser seconds: `assets/filled.js` puts the table in.
     """
     content = json.dumps({"head": head, "rows": rows}, ensure_ascii=False, separators=(",", ":"))
     return html.Div(

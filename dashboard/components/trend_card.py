@@ -3,7 +3,8 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import chart_card
+from dashboard.components import chart_card, in_words
+from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.trend_peers import peers_remark, with_quartiles
 from dashboard.components.trend_story import Story, alternative, merger_sentence, periods_sentence
@@ -17,7 +18,6 @@ from dashboard.text.findings import finding_sentences
 from dashboard.view import View
 
 _MOST_TOLD = 2
-CSV_PATH = "/utvikling.csv"
 
 
 def card(store: Store, view: View, story: Story, say: Words, room: Width) -> list[Component]:
@@ -38,8 +38,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         remarks=_remarks(store, view, story, say),
         caption=caption,
         source=source_text(store, meta.id, say),
-        file=meta.id,
-        csv=CSV_PATH + view.to_query(store),
+        download=download(store, view, "trends", meta.id),
         table=chart_card.twin(
             with_quartiles(story.chart.lines, say),
             decimals,
@@ -47,11 +46,13 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
             say,
         ),
     )
-    return [frame(framed, say, html.H1)]
+    if len(view.places) <= _MOST_TOLD:
+        return [frame(framed, say, html.H1)]
+    return [frame(framed, say, html.H1), in_words.fold(store, [meta.id], view.places, say)]
 
 
 def _told(store: Store, view: View, say: Words) -> tuple[str, ...]:
-    """Return what the newest figures of a few places say; of many it would be a wall of words."""
+    """Return what the newest figures of a few places say; of many they are folded away."""
     if len(view.places) > _MOST_TOLD:
         return ()
     return tuple(

@@ -22,8 +22,8 @@ def peers_in(lines: tuple[Line, ...]) -> Line | None:
 def peers_remark(names: list[str], place: str, say: Words) -> str:
     """Return what the band is, and whose."""
     return say(
-        "The quiet band holds the middle half (from the lower to the upper quartile) of the "
-        "municipalities most like {place}, its line their median: {peers}.",
+        "The grey band is the municipalities most like {place}: {peers}. It runs from their lower "
+        "to their upper quartile, and the line in it is their median.",
         place=place,
         peers=say.listing(names),
     )

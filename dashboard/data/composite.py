@@ -73,22 +73,6 @@ def composites(
     }
 
 
-def csv_rows(found: Mapping[str, Composite], names: Mapping[str, str]) -> str:
-    """Return ranks as CSV: a row for each place with one, its goals' scores first."""
-    rows = [
-        ",".join(
-            ["place", "name", *GOALS, "first", "last", "even_first", "even_last"]
-            + ["best", "worst", "share_lowest_quarter", "n"]
-        )
-    ]
-    for place, each in found.items():
-        now = ("", "") if each.now is None else (each.now.first, each.now.last)
-        cells = [place, '"' + names[place].replace('"', '""') + '"', *each.scores, *now]
-        cells += [each.even.first, each.even.last, each.best, each.worst, each.lowest, each.even.n]
-        rows.append(",".join(map(str, cells)))
-    return "\n".join(rows) + "\n"
-
-
 def goal_scores(judged: Sequence[Judged]) -> Numbers:
     """Return the share of judged targets reached, a row for each place, a column for each goal.
 

@@ -1,19 +1,42 @@
-"""Rows as CSV: one header line, ISO numbers, an empty cell where there is no figure."""
+"""Files of a sheet, for machines: names of files, and CSV with one header line.
+
+CSV has commas, points, UTF-8 and no byte order mark, as readers of the standard (RFC 4180) expect.
+A mark would not make it open well in a Norwegian Excel, which takes neither commas nor points;
+for Excel there is the workbook.
+"""
 
 import csv
 import io
-import math
-from collections.abc import Iterable, Sequence
+import re
+import unicodedata
+
+from dashboard.data.sheet import Cell, Number, Sheet
+
+#: What a spreadsheet could take a text for: a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 
 
-def table_csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """Return the rows as CSV text."""
+def table_csv(sheet: Sheet) -> str:
+    """Return the sheet as CSV; an empty cell where there is no figure."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(head)
-    writer.writerows(["" if _is_gap(cell) else cell for cell in row] for row in rows)
+    writer.writerow(map(_plain, sheet.head))
+    writer.writerows(map(_plain, row) for row in sheet.rows)
     return written.getvalue()
 
 
-def _is_gap(cell: object) -> bool:
-    return isinstance(cell, float) and math.isnan(cell)
+def file_name(chart: str, subject: str) -> str:
+    """Return the name of a chart's files, without their ending, in plain letters."""
+    plain = unicodedata.normalize("NFKD", subject.lower().translate(_LETTERS))
+    return "-".join(
+        ["bygdepuls", chart, *re.findall(r"\w+", plain.encode("ascii", "ignore").decode())]
+    )
+
+
+def _plain(cell: Cell) -> float | int | str | None:
+    if isinstance(cell, Number):
+        return cell.plain
+    if isinstance(cell, str) and cell.startswith(_FORMULA):
+        return f"'{cell}"
+    return cell

@@ -1,6 +1,6 @@
 """Goals: where each place stands against each target, and whether its trend leads there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -149,29 +149,6 @@ def is_towards(judged: Judged, row: int, verdict: str) -> bool | None:
         is_outside = judged.margin[row] < 0
         return bool(rises == (judged.value[row] < judged.limit[row])) if is_outside else None
     return rises == (judged.target.direction == "at_least")
-
-
-def csv_rows(store: Store, judged: Sequence[Judged], places: Sequence[str]) -> str:
-    """Return places against targets as CSV: ISO numbers, empty where there is no figure."""
-    head = "goal,target,indicator,place,name,year,value,lower,upper,limit,margin,standing,status"
-    rows = [f"{head},trend,slope_per_year"]
-    for each in judged:
-        target = each.target
-        for place in places:
-            row = store.place_index[place]
-            trend = store.trends.get((target.indicator, place))
-            numbers = (each.value, each.lower, each.upper, each.limit, each.margin)
-            cells = [
-                *(target.goal, target.target, target.indicator, place),
-                '"' + store.places[place].name.replace('"', '""') + '"',
-                str(each.year),
-                *("" if np.isnan(column[row]) else repr(float(column[row])) for column in numbers),
-                *(each.at(row), each.why(row)),
-                trend.verdict if trend else "",
-                "" if trend is None or trend.slope is None else repr(trend.slope),
-            ]
-            rows.append(",".join(cells))
-    return "\n".join(rows) + "\n"
 
 
 def _country(store: Store, target: Target, year: int) -> float | None:

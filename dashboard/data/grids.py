@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from dashboard.data.tables import STATUSES, SnapshotError, positions, read
+from dashboard.data.tables import STATUSES, SnapshotError, numbers, positions, read
 from etl import contract
 from etl.contract import AGES, SEXES, Status
 
@@ -69,7 +69,7 @@ def peer_scores(folder: Path, places: tuple[str, ...], variables: tuple[str, ...
     grids = []
     for name in ("value", "score"):
         grid = np.full((len(places), len(variables)), np.nan)
-        grid[where] = table[name].to_numpy()
+        grid[where] = numbers(table[name])
         grid.flags.writeable = False
         grids.append(grid)
     year_of = dict(zip(where[1].tolist(), table["year"].to_pylist(), strict=True))
@@ -85,13 +85,13 @@ def age_sex(folder: Path, places: tuple[str, ...]) -> AgeSex:
         table,
         {"place": places, "sex": SEXES, "status": STATUSES},
     )
-    year = table["year"].to_numpy()
+    year = numbers(table["year"])
     years = np.unique(year)
-    age = np.searchsorted(AGES, table["age"].to_numpy())
+    age = np.searchsorted(AGES, numbers(table["age"]))
     where = (place, np.searchsorted(years, year), sex, age)
     shape = (len(places), len(years), len(SEXES), len(AGES))
     persons = np.full(shape, np.nan)
-    persons[where] = table["persons"].to_numpy()
+    persons[where] = numbers(table["persons"])
     codes = np.full(shape, _MISSING, dtype=np.int8)
     codes[where] = status
     for array in (years, persons, codes):
@@ -106,17 +106,17 @@ def matrices(
     table = read(folder, source)
     row, status = _codes(folder / source.filename, table, {unit: units, "status": STATUSES})
     indicator = table["indicator"].combine_chunks().dictionary_encode()
-    starts = np.flatnonzero(np.diff(indicator.indices.to_numpy(), prepend=-1))
+    starts = np.flatnonzero(np.diff(np.from_dlpack(indicator.indices), prepend=-1))
     ends = np.append(starts[1:], table.num_rows)
-    year = table["year"].to_numpy()
-    numbers = {name: table[name].to_numpy() for name in ("value", "lower", "upper")}
+    year = numbers(table["year"])
+    measured = {name: numbers(table[name]) for name in ("value", "lower", "upper")}
     found: dict[str, Matrix] = {}
     for start, end in zip(starts, ends, strict=True):
         part = slice(start, end)
         years = np.unique(year[part])
         where = (row[part], np.searchsorted(years, year[part]))
-        cells = {name: np.full((len(units), len(years)), np.nan) for name in numbers}
-        for name, values in numbers.items():
+        cells = {name: np.full((len(units), len(years)), np.nan) for name in measured}
+        for name, values in measured.items():
             cells[name][where] = values[part]
         codes = np.full((len(units), len(years)), _MISSING, dtype=np.int8)
         codes[where] = status[part]

@@ -39,6 +39,11 @@ class Pyramid:
     then: Ages
     widest: float
 
+    @property
+    def drawn(self) -> tuple[Ages, ...]:
+        """The years held against each other, each once."""
+        return tuple({each.year: each for each in (self.now, self.then)}.values())
+
 
 def pyramid(store: Store, view: View) -> Pyramid | None:
     """Return the ages at `view.place` in `view.year` and `view.base`; None where nothing is known.

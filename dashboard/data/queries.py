@@ -1,6 +1,5 @@
 """Pure selections from the store: what a view shows, ready to draw, tabulate or export."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -187,18 +186,6 @@ def break_years(lines: Sequence[Line]) -> tuple[int, ...]:
             }
         )
     )
-
-
-def csv_rows(indicator: str, lines: Sequence[Line]) -> str:
-    """Return the lines as CSV: one header line, ISO numbers, empty where there is no figure."""
-    rows = ["indicator,unit,name,year,value,lower,upper,status"]
-    for line in lines:
-        name = '"' + line.name.replace('"', '""') + '"'
-        columns = (line.value.tolist(), line.lower.tolist(), line.upper.tolist())
-        for year, *numbers, status in zip(line.years.tolist(), *columns, line.status, strict=True):
-            cells = ["" if math.isnan(number) else repr(number) for number in numbers]
-            rows.append(",".join([indicator, line.unit, name, str(year), *cells, status]))
-    return "\n".join(rows) + "\n"
 
 
 def _line(matrix: Matrix, row: int, first: int, last: int, name: str, *, is_area: bool) -> Line:

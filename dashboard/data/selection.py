@@ -28,6 +28,11 @@ def one_place(view: View) -> str:
     return view.place or next(iter(view.places), "")
 
 
+def chosen(view: View) -> tuple[str, ...]:
+    """Return the chosen places, and the open one if it is another."""
+    return tuple(dict.fromkeys(filter(None, (*view.places, view.place))))
+
+
 def alike(store: Store, view: View) -> tuple[str, ...]:
     """Return one place and those most like it, as the view weighs likeness."""
     place = one_place(view)

@@ -75,5 +75,13 @@ def positions(column: pa.ChunkedArray, position: Mapping[str, int]) -> NDArray[n
     """Return each text's position; KeyError names a text that has none."""
     encoded = column.combine_chunks().dictionary_encode()
     codes = np.array([position[code] for code in encoded.dictionary.to_pylist()], dtype=np.int64)
-    found: NDArray[np.int64] = codes[encoded.indices.to_numpy()]
+    found: NDArray[np.int64] = codes[np.from_dlpack(encoded.indices)]
+    return found
+
+
+def numbers(column: pa.ChunkedArray) -> NDArray[Any]:
+    """Return numbers, NaN where there is none; `to_numpy` would import pandas, a second's work."""
+    batch = pa.record_batch([column.combine_chunks()], names=["number"])
+    tensor = batch.to_tensor(null_to_nan=column.null_count > 0)
+    found: NDArray[Any] = tensor.to_numpy()[:, 0]
     return found

@@ -13,8 +13,8 @@ from dashboard.figures.trend import base_layout, year_axis
 from dashboard.text import Words
 
 _BOTTOM, _LEFT, _RIGHT = 34, 58, 16
-#: Height of the legend, which takes two rows where there is little room.
-_ONE_ROW, _TWO_ROWS = 34, 60
+#: Height of the legend: side by side, or one under the other where there is little room.
+_ROW, _LIST = 34, 92
 #: Parts differ by pattern too, not by colour alone.
 _PATTERNS = ("", "", "/")
 
@@ -23,7 +23,7 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     """Draw `chart.lines`: the last is the total, the others are the parts it is made of."""
     *parts, total = chart.lines
     low, high = stacked_range(parts)
-    legend = _TWO_ROWS if canvas.is_narrow else _ONE_ROW
+    legend = _LIST if canvas.is_narrow else _ROW
     layout = base_layout(palette, canvas) | {
         "height": canvas.height + TOP + _BOTTOM + legend,
         "margin": {"l": _LEFT, "r": _RIGHT, "t": TOP, "b": _BOTTOM + legend, "pad": 0},
@@ -31,7 +31,7 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
         "bargap": 0.25,
         "showlegend": True,
         "legend": {
-            "orientation": "h",
+            "orientation": "v" if canvas.is_narrow else "h",
             "x": 0,
             "y": 0,
             "yref": "container",

@@ -51,6 +51,7 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
             "showgrid": False,
             "tickfont": {"color": palette.soft},
             "dtick": 2,
+            "automargin": True,
             "fixedrange": True,
         },
         "annotations": [

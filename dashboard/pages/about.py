@@ -63,12 +63,13 @@ _METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        mark("Direction over ten years"),
+        mark("Trend over ten years"),
         mark(
             "We call a series rising or falling only when a Mann–Kendall test over the last ten "
-            "years says so (p below 0.05); how fast is the median slope of Theil and Sen. Years "
-            "before a break are left out, and with fewer than six figures nothing is said. "
-            "Figures that lean on the year before make the test lenient, so read it as a hint."
+            "years says so (p below 0.05). How fast it changes is the median slope of Theil and "
+            "Sen. Years before a break are left out, and with fewer than six figures nothing is "
+            "said. Where a year’s figure depends on the year before, the test is too lenient, so "
+            "read it as a hint."
         ),
     ),
     (
@@ -111,7 +112,7 @@ _ACCESSIBILITY: tuple[str, ...] = (
     ),
     mark(
         "If something is hard to use, tell those who run this site. Figures and code are open, "
-        "so we can also help you to what you need in another form."
+        "so we can also help you get what you need in another form."
     ),
 )
 _SHORTCOMINGS: tuple[str, ...] = (
@@ -123,7 +124,7 @@ _SHORTCOMINGS: tuple[str, ...] = (
     mark("Names and notes that come from the sources are in the sources’ own language."),
 )
 _ABSENT: tuple[str, ...] = (
-    mark("population projections, and how well earlier ones hit"),
+    mark("population projections, and how accurate earlier ones were"),
     mark("who commutes from where to where"),
     mark("general practitioners, care and kindergarten places by year"),
     mark("house prices"),

@@ -4,7 +4,6 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
-from flask import Flask, Response, request
 
 from dashboard.components import (
     compare_controls,
@@ -12,21 +11,26 @@ from dashboard.components import (
     compare_rank,
     compare_scatter,
     ids,
+    in_words,
 )
 from dashboard.components.attributes import aria
 from dashboard.components.controls import drawn_from
-from dashboard.data.comparison import comparison_csv
 from dashboard.data.pairing import Pairing, paired
 from dashboard.data.selection import compared, side_by_side
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.sheets import compare as compare_sheets
 from dashboard.text import Words, mark, words
 from dashboard.view import View
 
 PATH = "/sammenlign"
 NAV = mark("Compare")
 TITLE = mark("Compare")
-CSV_PATH = "/sammenlign.csv"
+FIGURES = {
+    "scatter": compare_sheets.scatter,
+    "rank": compare_sheets.rank,
+    "heat": compare_sheets.heat,
+}
 
 SUBJECT, FOLD, OPTIONS = "compare-subject", "compare-fold", "compare-options"
 CARD = "compare-card"
@@ -87,14 +91,13 @@ def register_callbacks(app: Dash, store: Store) -> None:
                 compare_controls.chips(store, view, say),
             ],
             compare_controls.options(store, view, pairing, say),
-            _card(store, view, pairing, say, room),
+            [_card(store, view, pairing, say, room), _in_words(store, view, pairing, say)],
         )
 
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(
         ClientsideFunction("chart", "has_room"), Output(FOLD, "open"), Input(ids.ROOM, "data")
     )
-    _register_csv(app.server, store)
 
 
 def _pairing(store: Store, view: View) -> Pairing | None:
@@ -102,25 +105,20 @@ def _pairing(store: Store, view: View) -> Pairing | None:
 
 
 def _card(store: Store, view: View, pairing: Pairing | None, say: Words, room: Width) -> Component:
-    csv = CSV_PATH + view.to_query(store)
     if pairing is not None:
-        return compare_scatter.card(store, view, pairing, csv, say, room)
+        return compare_scatter.card(store, view, pairing, say, room)
     if view.chart == "rank":
-        return compare_rank.card(store, view, compared(store, view), csv, say, room)
-    return compare_heat.card(store, view, side_by_side(store, view), csv, say)
+        return compare_rank.card(store, view, compared(store, view), say, room)
+    return compare_heat.card(store, view, side_by_side(store, view), say)
 
 
-def _register_csv(server: Flask, store: Store) -> None:
-    def csv() -> Response:
-        view, _ = _read(request.query_string.decode(), store)
-        name = view.indicator if view.chart != "heat" else view.goal or "goals"
-        return Response(
-            comparison_csv(store, view),
-            mimetype="text/csv",
-            headers={"Content-Disposition": f"attachment; filename={view.chart}-{name}.csv"},
-        )
-
-    server.add_url_rule(CSV_PATH, "compare_csv", csv)
+def _in_words(store: Store, view: View, pairing: Pairing | None, say: Words) -> Component | None:
+    """Return what the figures of the chosen places say; a table says enough by itself."""
+    places = side_by_side(store, view)
+    if view.chart == "heat" or not places:
+        return None
+    axes = (view.indicator,) if pairing is None else (pairing.x.indicator, pairing.y.indicator)
+    return in_words.fold(store, axes, places, say)
 
 
 def _read(query: str, store: Store) -> tuple[View, Words]:

@@ -2,7 +2,6 @@
 
 from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
-from flask import Flask, Response, request
 
 from dashboard.components import (
     controls,
@@ -10,21 +9,26 @@ from dashboard.components import (
     goal_controls,
     goal_detail,
     goal_matrix,
+    goal_words,
     ids,
 )
 from dashboard.components.attributes import aria
-from dashboard.data import composite, goals
+from dashboard.components.chart_card import source_words, sources_behind
+from dashboard.components.download import Picture, download, menu
+from dashboard.data import goals
+from dashboard.data.selection import chosen
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.sheets import goals as goal_sheets
 from dashboard.text import Words, mark, words
-from dashboard.view import View, weights_of
+from dashboard.view import View
 
 PATH = "/mal"
 NAV = mark("Goals")
 TITLE = mark("Goals")
 
 CONTROLS, TARGETS, COMPOSITE = "goals-controls", "goals-targets", "goals-composite"
-CSV_PATH = "/mal.csv"
+FIGURES = {"goals": goal_sheets.goals, "ranks": goal_sheets.ranks}
 
 
 def default(store: Store) -> View:
@@ -62,7 +66,10 @@ def register_callbacks(app: Dash, store: Store) -> None:
     """Draw the page anew when the view or the room for it changes."""
 
     @app.callback(
-        Output(CONTROLS, "children"), Output(TARGETS, "children"), Input(ids.VIEW, "data")
+        Output(CONTROLS, "children"),
+        Output(TARGETS, "children"),
+        Input(ids.VIEW, "data"),
+        prevent_initial_call=True,  # they come with the page
     )
     def draw(query: str) -> tuple[list[Component], list[Component]]:
         view, say = _read(query, store)
@@ -74,11 +81,8 @@ def register_callbacks(app: Dash, store: Store) -> None:
         judged = goals.judge_all(store)
         return [
             controls.drawn_from(view.to_query(store)),
-            *goal_composite.composite(store, view, _places(view), judged, say, room),
+            *goal_composite.composite(store, view, chosen(view), judged, say, room),
         ]
-
-    _register_csv(app.server, store)
-    _register_rank_csv(app.server, store)
 
 
 def _controls(store: Store, view: View, say: Words) -> list[Component]:
@@ -97,79 +101,26 @@ def _targets(store: Store, view: View, say: Words) -> list[Component]:
         if only
         else goal_matrix.matrix(store, view, judged, say)
     )
-    return [shown, _legend(say), _download(store, view, say)]
+    return [shown, _legend(say), _menu(store, view, judged, say)]
+
+
+def _menu(store: Store, view: View, judged: tuple[goals.Judged, ...], say: Words) -> Component:
+    subject = goal_sheets.subject(store, view, say)
+    sources = sources_behind(store, [each.target.indicator for each in judged])
+    told = " ".join([*(source_words(each, say) for each in sources), "Bygdepuls"])
+    picture = Picture(goal_matrix.title(say), subject, told)
+    return menu(download(store, view, "goals", subject), say, picture)
 
 
 def _legend(say: Words) -> Component:
+    first, *others = goal_words.reading(say)
+    bars = say(
+        "In the bars, filled is reached, grey too close to tell, hollow not reached, dotted "
+        "without a figure."
+    )
     return html.Ul(
-        [
-            html.Li(
-                say(
-                    "Figures are the newest there are, compared as they are printed. “Too close "
-                    "to tell” means that the target lies within the figure’s 95% interval."
-                )
-            ),
-            html.Li(
-                say(
-                    "In the bars, filled is reached, grey too close to tell, hollow not reached, "
-                    "dotted without a figure."
-                )
-            ),
-            html.Li(say("A missing figure never counts as a target not reached.")),
-            html.Li(
-                say(
-                    "A trend is of the municipality’s own last ten years: a hint where to look. "
-                    "Where the target follows the country, the country moves too."
-                )
-            ),
-        ],
-        className="goal-legend source",
+        [html.Li(each) for each in (first, bars, *others)], className="goal-legend source"
     )
-
-
-def _download(store: Store, view: View, say: Words) -> Component:
-    return html.Div(
-        [
-            html.Span(say("Download"), className="control-label", id="goals-download"),
-            html.A("CSV", href=CSV_PATH + view.to_query(store), download="", className="button"),
-        ],
-        className="downloads",
-        role="group",
-        **aria(labelledby="goals-download"),
-    )
-
-
-def _register_csv(server: Flask, store: Store) -> None:
-    def csv() -> Response:
-        view, _ = _read(request.query_string.decode(), store)
-        judged = goals.judge_all(store, view.goal)
-        return Response(
-            goals.csv_rows(store, judged, _places(view) or tuple(store.places)),
-            mimetype="text/csv",
-            headers={"Content-Disposition": "attachment; filename=targets.csv"},
-        )
-
-    server.add_url_rule(CSV_PATH, "goals_csv", csv)
-
-
-def _register_rank_csv(server: Flask, store: Store) -> None:
-    def csv() -> Response:
-        view, _ = _read(request.query_string.decode(), store)
-        weights = weights_of(view.importance, composite.GOALS)
-        found = composite.composites(tuple(store.places), goals.judge_all(store), weights)
-        names = {place: store.places[place].name for place in found}
-        return Response(
-            composite.csv_rows(found, names),
-            mimetype="text/csv",
-            headers={"Content-Disposition": "attachment; filename=ranks.csv"},
-        )
-
-    server.add_url_rule(goal_composite.CSV_PATH, "goals_rank_csv", csv)
-
-
-def _places(view: View) -> tuple[str, ...]:
-    """Return the chosen places, and the one in detail if it is another."""
-    return tuple(dict.fromkeys(filter(None, (*view.places, view.place))))
 
 
 def _read(query: str, store: Store) -> tuple[View, Words]:

@@ -12,12 +12,14 @@ from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
 from dashboard.figures.country import SHAPES
 from dashboard.map_link import DEEPEST
+from dashboard.sheets import map as map_sheet
 from dashboard.text import Words, mark
 from dashboard.view import SIZES, View
 
 PATH = "/kart"
 NAV = mark("Map")
 TITLE = mark("Map")
+FIGURES = {"map": map_sheet.figures}
 
 #: What the map opens with: a rate, since a count can't be compared between places.
 FIRST = "population_change_5y"

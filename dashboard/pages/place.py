@@ -1,21 +1,25 @@
 """Sted: the profile of one municipality, from its key figures to what it took part in."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, ctx, html, no_update
 from dash.development.base_component import Component
 
 from dashboard.components import (
     ids,
-    place_charts,
+    place_ages,
     place_efforts,
     place_figures,
+    place_growth,
     place_header,
+    place_industries,
     place_peers,
 )
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.sheets import place as place_sheets
 from dashboard.text import Words, mark, words
 from dashboard.view import View
 
@@ -25,12 +29,35 @@ PATH = "/sted"
 NAV = mark("Place")
 TITLE = mark("Place")
 SHOWS_ONE_PLACE = True
+FIGURES = {
+    "ages": place_sheets.ages,
+    "growth": place_sheets.growth,
+    "industries": place_sheets.industries,
+    "peers": place_sheets.peers,
+}
 
-AGES, GROWTH, INDUSTRIES, PEERS = (
-    "place-ages-card",
-    "place-growth-card",
-    "place-industries-card",
-    "place-peers-card",
+#: What every card reads of the view.
+_SHARED = ("place", "lang", "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card that is drawn by itself; `reads` names what else of the view its drawing shows."""
+
+    id: str
+    chart: Chart
+    reads: tuple[str, ...]
+
+    def subject(self, view: View) -> tuple[object, ...]:
+        """Return what of `view` the card shows: two views of one subject look the same."""
+        return tuple(getattr(view, name) for name in (*_SHARED, *self.reads))
+
+
+CARDS = (
+    Card("place-ages-card", place_ages.card, ("year", "base")),
+    Card("place-growth-card", place_growth.card, ("first_year", "last_year")),
+    Card("place-industries-card", place_industries.card, ("first_year", "last_year")),
+    Card("place-peers-card", place_peers.peers, ("weights",)),
 )
 
 
@@ -55,10 +82,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
         [
             place_header.header(store, view, PATH, say),
             place_figures.section(store, view, say),
-            *(
-                html.Section(id=each, className="card")
-                for each in (AGES, GROWTH, INDUSTRIES, PEERS)
-            ),
+            *(html.Section(id=card.id, className="card") for card in CARDS),
             place_efforts.section(store, view, say),
         ],
         className="place",
@@ -66,20 +90,27 @@ def layout(store: Store, view: View, say: Words) -> Component:
 
 
 def register_callbacks(app: Dash, store: Store) -> None:
-    """Draw the charts anew when the view or the room for them changes."""
-    _draw(app, store, AGES, place_charts.ages)
-    _draw(app, store, GROWTH, place_charts.growth)
-    _draw(app, store, INDUSTRIES, place_charts.industries)
-    _draw(app, store, PEERS, place_peers.peers)
+    """Draw each card anew when what it shows of the view, or the room for it, changes."""
+    for card in CARDS:
+        _draw(app, store, card)
 
 
-def _draw(app: Dash, store: Store, card: str, chart: Chart) -> None:
-    """Draw one card by itself: none waits for the others."""
+def _draw(app: Dash, store: Store, card: Card) -> None:
+    """Draw one card by itself; it holds the view it was drawn from, as its controls need to."""
 
-    @app.callback(Output(card, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
-    def draw(query: str, room: Width) -> list[Component]:
+    @app.callback(
+        Output(card.id, "children"),
+        Output(card.id, "data-drawn"),
+        Input(ids.VIEW, "data"),
+        Input(ids.ROOM, "data"),
+        State(card.id, "data-drawn"),
+    )
+    def draw(query: str, room: Width, drawn: str | None) -> tuple[Any, Any]:
         view, say = _read(query, store)
-        return chart(store, view, say, room)
+        has_new_room = ids.ROOM in ctx.triggered_prop_ids.values()
+        if drawn and not has_new_room and card.subject(view) == card.subject(_view(drawn, store)):
+            return no_update, no_update
+        return card.chart(store, view, say, room), view.to_query(store)
 
 
 def _opened(view: View) -> View:
@@ -88,5 +119,10 @@ def _opened(view: View) -> View:
 
 
 def _read(query: str, store: Store) -> tuple[View, Words]:
+    view = _view(query, store)
+    return view, words(view.lang)
+
+
+def _view(query: str, store: Store) -> View:
     view, _ = View.from_query(query, store)
-    return _opened(view), words(view.lang)
+    return _opened(view)

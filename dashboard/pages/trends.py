@@ -1,24 +1,23 @@
 """Utvikling: how places have developed, year by year."""
 
-from dataclasses import replace
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
-from flask import Flask, Response, request
 
 from dashboard.components import ids, trend_card, trend_controls, trend_story
 from dashboard.components.attributes import aria
 from dashboard.components.controls import drawn_from
-from dashboard.data.queries import csv_rows
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.sheets.trends import trends as trends_sheet
 from dashboard.text import Words, mark, words
 from dashboard.view import View
 
 PATH = "/utvikling"
 NAV = mark("Trends")
 TITLE = mark("Trends")
+FIGURES = {"trends": trends_sheet}
 
 SUBJECT, FOLD, OPTIONS = "trends-subject", "trends-fold", "trends-options"
 CARD = "trends-card"
@@ -85,20 +84,6 @@ def register_callbacks(app: Dash, store: Store) -> None:
     browser.clientside_callback(
         ClientsideFunction("chart", "has_room"), Output(FOLD, "open"), Input(ids.ROOM, "data")
     )
-    _register_csv(app.server, store)
-
-
-def _register_csv(server: Flask, store: Store) -> None:
-    def csv() -> Response:
-        view, say = _read(request.query_string.decode(), store)
-        story = trend_story.tell(store, replace(view, scale="log"), say)
-        return Response(
-            csv_rows(view.indicator, tuple(story.chart.figures.values())),
-            mimetype="text/csv",
-            headers={"Content-Disposition": f"attachment; filename={view.indicator}.csv"},
-        )
-
-    server.add_url_rule(trend_card.CSV_PATH, "trends_csv", csv)
 
 
 def _read(query: str, store: Store) -> tuple[View, Words]:

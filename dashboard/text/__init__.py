@@ -22,6 +22,18 @@ MISSING = "–"
 MINUS = "−"
 _LOCALES: dict[Language, str] = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 _FOLDER = Path(__file__).parent
+#: What one of a unit is called, where units come one by one.
+ONE_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "persons": "person",
+        "personer": "person",
+        "personar": "person",
+        "households": "household",
+        "husholdninger": "husholdning",
+        "decares": "decare",
+        "percentage points": "percentage point",
+    }
+)
 
 
 def mark(message: str) -> str:
@@ -53,9 +65,14 @@ class Words:
         return f"{rounded:,.{decimals}f}".translate(_symbols(self.locale))
 
     def quantity(self, value: float | None, decimals: int, unit: str) -> str:
-        """Return number and unit, held together by a no-break space."""
+        """Return number and unit, held together; "1 person", and in English "5%"."""
         number = self.number(value, decimals)
-        return number if number == MISSING or not unit else f"{number}\N{NO-BREAK SPACE}{unit}"
+        if number == MISSING or not unit:
+            return number
+        if number in ("1", f"{MINUS}1"):
+            unit = ONE_OF.get(unit, unit)
+        space = "" if unit == "%" and self.language == "en" else "\N{NO-BREAK SPACE}"
+        return f"{number}{space}{unit}"
 
     def date(self, iso: str) -> str:
         """Return an ISO date (or the date of an ISO time) in words; anything else as it stands."""
@@ -97,4 +114,4 @@ def _symbols(locale: str) -> Mapping[int, str]:
     )
 
 
-__all__ = ["LANGUAGES", "MINUS", "MISSING", "Words", "mark", "words"]
+__all__ = ["LANGUAGES", "MINUS", "MISSING", "ONE_OF", "Words", "mark", "words"]

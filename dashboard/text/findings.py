@@ -6,6 +6,7 @@ from dashboard.data.findings import Change, Figure, Finding, Proof, finding
 from dashboard.data.records import Place
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
+from dashboard.text.one import counted
 from dashboard.text.rank import rank_clause
 from dashboard.text.statements import STATEMENTS, Signed
 from etl.contract import IndicatorMeta, Status
@@ -36,11 +37,6 @@ _AMOUNTS: Mapping[str, str] = {
     "m²": mark("{n} m²"),
     "points": mark("{n} points"),
     "decares": mark("{n} decares"),
-}
-#: The same for exactly one, which English tells apart.
-_ONE: Mapping[str, str] = {
-    "{n} percentage points": mark("1 percentage point"),
-    "{n} decares": mark("1 decare"),
 }
 _POINTS = mark("{n} percentage points")
 _PER_CENT = mark("{n} per cent")
@@ -125,10 +121,11 @@ def _level(latest: Figure, meta: IndicatorMeta, name: str, say: Words) -> str:
             year=year,
             value=value,
         )
-    if isinstance(pattern, Signed):
-        value = say.number(abs(latest.value), meta.decimals)
-        return say(pattern.of(latest.value), place=name, year=year, value=value)
-    return say(pattern, place=name, year=year, value=say.number(latest.value, meta.decimals))
+    size = abs(latest.value) if isinstance(pattern, Signed) else latest.value
+    number = say.number(size, meta.decimals)
+    told = pattern.of(latest.value) if isinstance(pattern, Signed) else pattern
+    amount = _amount(size, meta, say)
+    return counted(told, number, say, place=name, year=year, value=number, amount=amount)
 
 
 def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
@@ -136,7 +133,7 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
         if found.break_year is None:
             return ""
         return say(
-            "The statistics were remade in {year}, so figures from before and after should not be "
+            "The statistics changed in {year}, so figures from before and after should not be "
             "compared",
             year=found.break_year,
         )
@@ -163,12 +160,14 @@ def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
     if change.told == "percent":
         amount = say(_PER_CENT, n=say.number(abs(change.amount), 1))
     elif _AMOUNTS.get(meta.unit.en) == _PER_CENT:
-        amount = _counted(_POINTS, say.number(abs(change.amount), meta.decimals), say)
+        number = say.number(abs(change.amount), meta.decimals)
+        amount = counted(_POINTS, number, say, n=number)
     else:
         amount = _amount(abs(change.amount), meta, say)
     patterns = _MANY if is_many else _MORE if meta.unit.en in _AMOUNTS else _HIGHER
     # Per cent may round to nothing where the figures differ.
-    return say(patterns[change.sign if change.amount else 0], amount=amount, year=year)
+    told = patterns[change.sign if change.amount else 0]
+    return counted(told, amount, say, amount=amount, year=year)
 
 
 def _country(found: Finding, meta: IndicatorMeta, say: Words) -> str:
@@ -197,11 +196,7 @@ def _comes_one_by_one(meta: IndicatorMeta) -> bool:
 def _amount(value: float, meta: IndicatorMeta, say: Words) -> str:
     number = say.number(value, meta.decimals)
     pattern = _AMOUNTS.get(meta.unit.en)
-    return number if pattern is None else _counted(pattern, number, say)
-
-
-def _counted(pattern: str, number: str, say: Words) -> str:
-    return say(_ONE[pattern]) if number == "1" and pattern in _ONE else say(pattern, n=number)
+    return number if pattern is None else counted(pattern, number, say, n=number)
 
 
 def _signed(value: float, meta: IndicatorMeta, say: Words) -> str:

@@ -5,6 +5,7 @@ from dashboard.data.store import Store
 from dashboard.data.summaries import Contrast, Growth, Sources, divide, profile
 from dashboard.text import Words, mark
 from dashboard.text.findings import municipality, told_year
+from dashboard.text.one import counted
 
 # Sentences by the sign of a figure: none, above, below.
 _GROWTHS = (
@@ -133,4 +134,5 @@ def _contrast(contrast: Contrast, say: Words) -> dict[str, object]:
 def _by_sign(
     patterns: tuple[str, str, str], value: float, decimals: int, say: Words, **more: object
 ) -> str:
-    return say(patterns[sign(value)], n=say.number(abs(value), decimals), **more)
+    number = say.number(abs(value), decimals)
+    return counted(patterns[sign(value)], number, say, n=number, **more)

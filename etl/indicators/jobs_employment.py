@@ -37,7 +37,7 @@ EMPLOYMENT: tuple[Indicator, ...] = (
                 "Sysselsette som bur i kommunen",
                 "Employed residents",
             ),
-            short=Text("Sysselsatte, bosatte", "Sysselsette, busette", "Employed residents"),
+            short=Text("Sysselsatte innbyggere", "Sysselsette innbyggjarar", "Employed residents"),
             definition=Text(
                 "Bosatte 15–74 år som er i arbeid i 4. kvartal, uansett hvor de arbeider. Fra "
                 "Statistisk sentralbyrås registerbaserte sysselsettingsstatistikk.",
@@ -68,7 +68,7 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             better="higher",
             title=Text(
                 "Andel av befolkningen 15–74 år i arbeid",
-                "Del av folketalet 15–74 år i arbeid",
+                "Del av innbyggjarane 15–74 år i arbeid",
                 "Employment rate, ages 15–74",
             ),
             short=Text("Sysselsatte, 15–74 år", "Sysselsette, 15–74 år", "Employment rate, 15–74"),
@@ -82,9 +82,9 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             ),
             caution=Text(
                 "Ikke les en lav andel som arbeidsledighet: skoleelever, studenter og "
-                "alderspensjonister under 75 år teller med i befolkningen. " + _BREAK.nb,
+                "alderspensjonister under 75 år teller med blant innbyggerne. " + _BREAK.nb,
                 "Ikkje les ein låg del som arbeidsløyse: skuleelevar, studentar og "
-                "alderspensjonistar under 75 år tel med i folketalet. " + _BREAK.nn,
+                "alderspensjonistar under 75 år tel med blant innbyggjarane. " + _BREAK.nn,
                 "Do not read a low rate as unemployment: pupils, students and pensioners under 75 "
                 "are part of the population. " + _BREAK.en,
             ),
@@ -101,8 +101,8 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             decimals=1,
             better="higher",
             title=Text(
-                "Endring i sysselsatte bosatte siste år",
-                "Endring i sysselsette busette siste år",
+                "Endring i sysselsatte innbyggere siste år",
+                "Endring i sysselsette innbyggjarar siste år",
                 "Change in employed residents over one year",
             ),
             short=Text(
@@ -137,8 +137,8 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             decimals=1,
             better="higher",
             title=Text(
-                "Endring i sysselsatte bosatte siste fem år",
-                "Endring i sysselsette busette siste fem år",
+                "Endring i sysselsatte innbyggere siste fem år",
+                "Endring i sysselsette innbyggjarar siste fem år",
                 "Change in employed residents over five years",
             ),
             short=Text(

@@ -91,9 +91,9 @@ INCOME: tuple[Indicator, ...] = (
             decimals=0,
             better="higher",
             title=Text(
-                "Bruttoinntekt per skattyter, 2021",
-                "Bruttoinntekt per skattytar, 2021",
-                "Gross income per taxpayer, 2021",
+                "Bruttoinntekt per skattyter (2021)",
+                "Bruttoinntekt per skattytar (2021)",
+                "Gross income per taxpayer (2021)",
             ),
             short=Text("Bruttoinntekt, snitt", "Bruttoinntekt, snitt", "Mean gross income"),
             definition=Text(
@@ -126,9 +126,9 @@ INCOME: tuple[Indicator, ...] = (
             decimals=0,
             better="neutral",
             title=Text(
-                "Gjeld i forhold til inntekt, 2021",
-                "Gjeld i høve til inntekt, 2021",
-                "Debt relative to income, 2021",
+                "Gjeld i forhold til inntekt (2021)",
+                "Gjeld i høve til inntekt (2021)",
+                "Debt relative to income (2021)",
             ),
             short=Text(
                 "Gjeld i prosent av inntekt", "Gjeld i prosent av inntekt", "Debt to income"

@@ -152,9 +152,9 @@ INDUSTRY: tuple[Indicator, ...] = (
             decimals=1,
             better="neutral",
             title=Text(
-                "Akvakulturens andel av jobbene, 2017",
-                "Akvakulturen sin del av jobbane, 2017",
-                "Aquaculture's share of jobs, 2017",
+                "Akvakulturens andel av jobbene (2017)",
+                "Akvakultur, del av jobbane (2017)",
+                "Aquaculture's share of jobs (2017)",
             ),
             short=Text(
                 "Akvakultur, andel av jobber", "Akvakultur, del av jobbar", "Aquaculture, share"

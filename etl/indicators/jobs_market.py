@@ -235,9 +235,9 @@ MARKET: tuple[Indicator, ...] = (
             decimals=0,
             better="neutral",
             title=Text(
-                "Virksomheter per 1000 innbyggere, 2018",
-                "Verksemder per 1000 innbyggjarar, 2018",
-                "Establishments per 1,000 residents, 2018",
+                "Virksomheter per 1000 innbyggere (2018)",
+                "Verksemder per 1000 innbyggjarar (2018)",
+                "Establishments per 1,000 residents (2018)",
             ),
             short=Text("Virksomheter per 1000", "Verksemder per 1000", "Establishments per 1,000"),
             definition=Text(

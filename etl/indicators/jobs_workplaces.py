@@ -18,12 +18,12 @@ WORKPLACES: tuple[Indicator, ...] = (
             decimals=0,
             better="neutral",
             title=Text(
-                "Sysselsatte med arbeidssted i kommunen, 2005 og 2015",
-                "Sysselsette med arbeidsstad i kommunen, 2005 og 2015",
-                "Persons working in the municipality, 2005 and 2015",
+                "Sysselsatte med arbeidssted i kommunen (distriktsindeksen)",
+                "Sysselsette med arbeidsstad i kommunen (distriktsindeksen)",
+                "Persons working in the municipality (district index)",
             ),
             short=Text(
-                "Jobber i kommunen 2005, 2015", "Jobbar i kommunen 2005, 2015", "Jobs 2005, 2015"
+                "Jobber (distriktsindeksen)", "Jobbar (distriktsindeksen)", "Jobs (district index)"
             ),
             definition=Text(
                 "Personer som har arbeidsstedet sitt i kommunen, uansett hvor de bor, 2005 og "
@@ -57,11 +57,11 @@ WORKPLACES: tuple[Indicator, ...] = (
             decimals=1,
             better="higher",
             title=Text(
-                "Endring i jobber i kommunen, 2005–2015",
-                "Endring i jobbar i kommunen, 2005–2015",
-                "Change in jobs, 2005–2015",
+                "Endring i jobber i kommunen siste ti år",
+                "Endring i jobbar i kommunen siste ti år",
+                "Change in jobs over ten years",
             ),
-            short=Text("Jobber, endring 2005–2015", "Jobbar, endring 2005–2015", "Jobs, 2005–2015"),
+            short=Text("Jobber, endring 10 år", "Jobbar, endring 10 år", "Jobs, 10 years"),
             definition=Text(
                 "Endring fra 2005 til 2015 i tallet på personer med arbeidssted i kommunen, i "
                 "prosent. Fra tallgrunnlaget til distriktsindeksen (KMD).",
@@ -72,9 +72,9 @@ WORKPLACES: tuple[Indicator, ...] = (
             ),
             caution=Text(
                 "Ikke les små endringer som vekst eller nedgang: 2015 har en annen kilde enn 2005, "
-                "og noe av forskjellen kan være det.",
+                "og noe av forskjellen kan skyldes det.",
                 "Ikkje les små endringar som vekst eller nedgang: 2015 har ei anna kjelde enn "
-                "2005, og noko av skilnaden kan vere det.",
+                "2005, og noko av skilnaden kan kome av det.",
                 "Do not read small changes as growth or decline: 2015 has another source than "
                 "2005, which may be part of the difference.",
             ),
@@ -91,11 +91,11 @@ WORKPLACES: tuple[Indicator, ...] = (
             decimals=0,
             better="neutral",
             title=Text(
-                "Sysselsatte med arbeidssted i kommunen, 2017",
-                "Sysselsette med arbeidsstad i kommunen, 2017",
-                "Persons working in the municipality, 2017",
+                "Sysselsatte med arbeidssted i kommunen (2017)",
+                "Sysselsette med arbeidsstad i kommunen (2017)",
+                "Persons working in the municipality (2017)",
             ),
-            short=Text("Jobber i kommunen 2017", "Jobbar i kommunen 2017", "Jobs 2017"),
+            short=Text("Jobber i kommunen", "Jobbar i kommunen", "Jobs"),
             definition=Text(
                 "Personer som har arbeidsstedet sitt i kommunen i 4. kvartal 2017, uansett hvor de "
                 "bor. Fra Statistisk sentralbyrå, tabell 13470.",
@@ -122,16 +122,16 @@ WORKPLACES: tuple[Indicator, ...] = (
             theme="employment",
             kind="rate",
             unit=Text(
-                "per 100 sysselsatte bosatte",
-                "per 100 sysselsette busette",
+                "per 100 sysselsatte innbyggere",
+                "per 100 sysselsette innbyggjarar",
                 "per 100 employed residents",
             ),
             decimals=0,
             better="higher",
             title=Text(
-                "Arbeidsplassdekning, 2017",
-                "Arbeidsplassdekning, 2017",
-                "Jobs per 100 employed residents, 2017",
+                "Arbeidsplassdekning (2017)",
+                "Arbeidsplassdekning (2017)",
+                "Jobs per 100 employed residents (2017)",
             ),
             short=Text("Arbeidsplassdekning", "Arbeidsplassdekning", "Workplace coverage"),
             definition=Text(

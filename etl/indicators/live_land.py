@@ -97,7 +97,7 @@ LAND: tuple[Indicator, ...] = (
             definition=Text(
                 "Boliger som ble ferdige i løpet av året, per 1000 innbyggere 1. januar. Regnet ut "
                 "fra Statistisk sentralbyrå, tabell 05940.",
-                "Bustader som blei ferdige i løpet av året, per 1000 innbyggjarar 1. januar. Rekna "
+                "Bustader som vart ferdige i løpet av året, per 1000 innbyggjarar 1. januar. Rekna "
                 "ut frå Statistisk sentralbyrå, tabell 05940.",
                 "Dwellings completed during the year, per 1,000 residents on 1 January. Computed "
                 "from Statistics Norway, table 05940.",

@@ -149,7 +149,7 @@ PEOPLE: tuple[Indicator, ...] = (
             caution=Text(
                 "Sier ikke hvem som ble boende: mange flytter videre til en annen kommune. Tallene "
                 "begynner det året kommunen fikk nummeret den har nå.",
-                "Seier ikkje kven som blei buande: mange flyttar vidare til ein annan kommune. "
+                "Seier ikkje kven som vart buande: mange flyttar vidare til ein annan kommune. "
                 "Tala byrjar det året kommunen fekk nummeret han har no.",
                 "Does not say who stayed: many move on to another municipality. The figures begin "
                 "in the year the municipality got its present number.",

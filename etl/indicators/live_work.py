@@ -224,7 +224,7 @@ WORK: tuple[Indicator, ...] = (
             definition=Text(
                 "Konkurser som ble åpnet i løpet av året, per 1000 innbyggere 1. januar. Regnet ut "
                 "fra Statistisk sentralbyrå, tabell 14729.",
-                "Konkursar som blei opna i løpet av året, per 1000 innbyggjarar 1. januar. Rekna "
+                "Konkursar som vart opna i løpet av året, per 1000 innbyggjarar 1. januar. Rekna "
                 "ut frå Statistisk sentralbyrå, tabell 14729.",
                 "Bankruptcies opened during the year, per 1,000 residents on 1 January. Computed "
                 "from Statistics Norway, table 14729.",

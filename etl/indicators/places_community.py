@@ -56,7 +56,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "Flyttingar innan kommunen",
                 "Moves within the municipality",
             ),
-            short=Text("Flytter innen kommunen", "Flyttar innan kommunen", "Moves within"),
+            short=Text("Flyttinger innad", "Flyttingar innad", "Moves within"),
             definition=Text(
                 "Flyttinger fra én bolig til en annen i samme kommune i løpet av året, per 1000 "
                 "innbyggere. Publisert av SSB i arealprofilene.",
@@ -98,7 +98,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "(the EU measure). Published by Statistics Norway in its area profiles.",
             ),
             caution=Text(
-                "Grensa er relativ, og formue, boutgifter og fangst eller fiske til eget bruk er "
+                "Grensen er relativ, og formue, boutgifter og fangst eller fiske til eget bruk er "
                 "ikke med. Den måler ikke fattigdom over tid.",
                 "Grensa er relativ, og formue, buutgifter og fangst eller fiske til eige bruk er "
                 "ikkje med. Ho måler ikkje fattigdom over tid.",

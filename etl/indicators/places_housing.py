@@ -22,20 +22,20 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             short=Text("Nye boliger", "Nye bustader", "New homes"),
             definition=Text(
-                "Nye boliger de siste fire årene til og med årgangen, per 1000 innbyggere "
+                "Nye boliger de fire årene til og med året tallet gjelder, per 1000 innbyggere "
                 "1. januar samme år. Antall fra SSBs arealprofiler, folketall fra tabell 07459.",
-                "Nye bustader dei siste fire åra til og med årgangen, per 1000 innbyggjarar 1. "
-                "januar same år. Talet er frå arealprofilane til SSB, folketalet frå tabell 07459.",
-                "New homes in the last four years up to the edition's year, per 1,000 inhabitants "
+                "Nye bustader dei fire åra til og med året talet gjeld, per 1000 innbyggjarar "
+                "1. januar same år. Tal frå arealprofilane til SSB, folketal frå tabell 07459.",
+                "New homes in the four years up to and including the year, per 1,000 inhabitants "
                 "on 1 January that year. Number from Statistics Norway's area profiles, "
                 "population from table 07459.",
             ),
             caution=Text(
-                "Summen dekker fire år, så to årganger etter hverandre deler tre av dem. Mange nye "
+                "Summen dekker fire år, så to tall etter hverandre deler tre av dem. Mange nye "
                 "boliger viser ikke at noen har flyttet inn.",
-                "Summen dekkjer fire år, så to årgangar etter kvarandre deler tre av dei. Mange "
+                "Summen dekkjer fire år, så to tal etter kvarandre deler tre av dei. Mange "
                 "nye bustader viser ikkje at nokon har flytta inn.",
-                "The sum covers four years, so editions one year apart share three of them. Many "
+                "The sum covers four years, so figures one year apart share three of them. Many "
                 "new homes do not show that anyone has moved in.",
             ),
         ),
@@ -93,11 +93,11 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             short=Text("Nye fritidsbygg", "Nye fritidsbygg", "New holiday homes"),
             definition=Text(
-                "Nye fritidsbygg de siste fire årene til og med årgangen, per 1000 innbyggere "
+                "Nye fritidsbygg de fire årene til og med året tallet gjelder, per 1000 innbyggere "
                 "1. januar samme år. Antall fra SSBs arealprofiler, folketall fra tabell 07459.",
-                "Nye fritidsbygg dei siste fire åra til og med årgangen, per 1000 innbyggjarar 1. "
-                "januar same år. Talet er frå arealprofilane til SSB, folketalet frå tabell 07459.",
-                "New holiday homes in the last four years up to the edition's year, per 1,000 "
+                "Nye fritidsbygg dei fire åra til og med året talet gjeld, per 1000 innbyggjarar "
+                "1. januar same år. Tal frå arealprofilane til SSB, folketal frå tabell 07459.",
+                "New holiday homes in the four years up to and including the year, per 1,000 "
                 "inhabitants on 1 January that year. Number from Statistics Norway's area "
                 "profiles, population from table 07459.",
             ),
@@ -227,9 +227,9 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             caution=Text(
                 "Dette er andelen husholdninger, ikke personer. Eldre bor oftere alene, så "
-                "andelen er høyere enn deres del av befolkningen.",
+                "andelen er høyere enn de eldres andel av innbyggerne.",
                 "Dette er delen hushald, ikkje personar. Eldre bur oftare åleine, så delen er "
-                "høgare enn deira del av folketalet.",
+                "høgare enn den delen dei eldre utgjer av innbyggjarane.",
                 "This is a share of households, not persons. Older people more often live alone, "
                 "so it is higher than their share of the population.",
             ),

@@ -29,7 +29,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "before 2019.",
             ),
             caution=Text(
-                "Grensa på 200 gjør at et lite sted kan falle helt ut fra ett år til neste. Før "
+                "Grensen på 200 gjør at et lite sted kan falle helt ut fra ett år til neste. Før "
                 "2019 mangler kommuner uten tettsted.",
                 "Grensa på 200 gjer at ein liten stad kan falle heilt ut frå eitt år til neste. "
                 "Før 2019 manglar kommunar utan tettstad.",

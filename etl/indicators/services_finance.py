@@ -99,9 +99,9 @@ INDICATORS: tuple[Indicator, ...] = (
             ),
             caution=Text(
                 "Gjeld kan være nye skoler og sykehjem, og noe av den betales av staten eller "
-                "gebyrer. Gjeld i kommunale selskaper er ikke med.",
+                "gjennom gebyrer. Gjeld i kommunale selskaper er ikke med.",
                 "Gjeld kan vere nye skular og sjukeheimar, og noko av henne blir betalt av staten "
-                "eller gebyr. Gjeld i kommunale selskap er ikkje med.",
+                "eller gjennom gebyr. Gjeld i kommunale selskap er ikkje med.",
                 "Debt may be new schools and nursing homes, and some of it is paid by the state or "
                 "by fees. Debt in municipal companies is left out.",
             ),
@@ -148,7 +148,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="index",
-            unit=Text("1 = på lista", "1 = på lista", "1 = on the list"),
+            unit=Text("1 = på listen", "1 = på lista", "1 = on the list"),
             decimals=0,
             better="lower",
             title=Text(

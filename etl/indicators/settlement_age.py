@@ -21,7 +21,7 @@ def _age_share(name: str, variable: str, ages: Text, better: Better = "neutral")
             Text(
                 f"Andel innbyggere {ages.nb}",
                 f"Del innbyggjarar {ages.nn}",
-                f"Residents aged {ages.en}, share",
+                f"Share of residents aged {ages.en}",
             ),
             Text(f"Andel {ages.nb}", f"Del {ages.nn}", f"Share aged {ages.en}"),
             Text(

@@ -127,7 +127,7 @@ INDICATORS: tuple[Indicator, ...] = (
         PERCENT,
         1,
         (
-            Text("Andel innvandrere", "Del innvandrarar", "Immigrants, share"),
+            Text("Andel innvandrere", "Del innvandrarar", "Share of residents who are immigrants"),
             Text("Andel innvandrere", "Del innvandrarar", "Share of immigrants"),
             Text(
                 "Innvandrere 1. januar, i prosent av alle innbyggere. IMDi og Statistisk "
@@ -157,12 +157,12 @@ INDICATORS: tuple[Indicator, ...] = (
             Text("Bosatte flyktninger", "Busette flyktningar", "Refugees settled"),
             Text(
                 "Flyktninger som ble bosatt i kommunen i løpet av året. IMDi.",
-                "Flyktningar som blei busette i kommunen i løpet av året. IMDi.",
+                "Flyktningar som vart busette i kommunen i løpet av året. IMDi.",
                 "Refugees settled in the municipality during the year. IMDi.",
             ),
             Text(
                 "Sier ikke om de ble boende. Siste år kan være en del av året.",
-                "Seier ikkje om dei blei buande. Siste år kan vere ein del av året.",
+                "Seier ikkje om dei vart buande. Siste år kan vere ein del av året.",
                 "Does not say whether they stayed. The last year may be part of a year.",
             ),
         ),

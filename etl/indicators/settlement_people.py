@@ -19,9 +19,9 @@ def _change(years: int, nb: str, nn: str, en: str) -> Indicator:
             ),
             Text(f"Endring siste {nb}", f"Endring siste {nn}", f"Change, last {en}"),
             Text(
-                f"Endring i folketallet 1. januar fra {nb} før, i prosent. Statistisk sentralbyrå.",
-                f"Endring i folketalet 1. januar frå {nn} før, i prosent. Statistisk sentralbyrå.",
-                f"Change in population on 1 January from {en} before, in per cent. "
+                f"Endring i folketallet 1. januar siste {nb}, i prosent. Statistisk sentralbyrå.",
+                f"Endring i folketalet 1. januar siste {nn}, i prosent. Statistisk sentralbyrå.",
+                f"Change in population on 1 January over the last {en}, in per cent. "
                 "Statistics Norway.",
             ),
             Text(

@@ -9,7 +9,7 @@ PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 resid
 
 BORDERS = Text(
     "Tallene følger dagens kommunegrenser. Der en kommune er delt, er eldre tall anslått.",
-    "Tala følgjer dagens kommunegrenser. Der ein kommune er delt, er eldre tal estimerte.",
+    "Tala følgjer dagens kommunegrenser. Der ein kommune er delt, er eldre tal anslåtte.",
     "The figures follow today's borders. Where a municipality was divided, older ones are "
     "estimates.",
 )

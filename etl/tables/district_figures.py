@@ -53,9 +53,9 @@ DELIVERY = Delivery(
             nb=(
                 "En arbeidsbok uten tittel og kilde. Kolonnene S05 og S15 leses som sysselsatte "
                 "etter arbeidssted: Summene er 2 290 464 og 2 568 610, nær tallet på "
-                "sysselsatte i landet de årene, og folketallene ved siden av er like Statistisk "
-                "sentralbyrås for 1. januar 2006 og 2016. Sysselsettingen i 2015 har en annen "
-                "kilde enn i 2005."
+                "sysselsatte i landet de årene, og folketallene ved siden av er de samme som "
+                "Statistisk sentralbyrå har for 1. januar 2006 og 2016. Sysselsettingen i 2015 har "
+                "en annen kilde enn i 2005."
             ),
             nn=(
                 "Ei arbeidsbok utan tittel og kjelde. Kolonnane S05 og S15 blir lesne som "

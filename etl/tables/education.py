@@ -47,7 +47,7 @@ DELIVERY = Delivery(
         mirror="evensrii/Telemark@2f2c2110",
         note=Text(
             nb=(
-                "IMDis uttrekk av tall fra Statistisk sentralbyrå. Fila sier ikke hvilken "
+                "IMDis uttrekk av tall fra Statistisk sentralbyrå. Filen sier ikke hvilken "
                 "aldersgruppe det gjelder; summene er like befolkningen 30–66 år ved slutten av "
                 "året (Halden 2011: 14 402 i begge)."
             ),

@@ -33,7 +33,7 @@ DELIVERY = Delivery(
         mirror="evensrii/Telemark@2f2c2110",
         note=Text(
             nb=(
-                "IMDis uttrekk av tall fra Statistisk sentralbyrå. Fila sier ikke hvilken dag "
+                "IMDis uttrekk av tall fra Statistisk sentralbyrå. Filen sier ikke hvilken dag "
                 "som er talt; summene er de samme som 1. januar, på noen få personer nær (800 "
                 "106 mot 800 094 i 2021)."
             ),

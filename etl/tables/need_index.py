@@ -128,11 +128,11 @@ def _index_delivery(year: int, filename: str) -> Delivery:
             note=Text(
                 nb=(
                     "Lest av andre fra tabellen til KDD; Utsira og Modalen er utelatt der. For "
-                    "Lørenskog viser fila sektorene, og summen den oppgir, er brukt."
+                    "Lørenskog viser filen sektorene, og summen den oppgir, er brukt."
                 ),
                 nn=(
                     "Lese av andre frå tabellen til KDD; Utsira og Modalen er utelatne der. For "
-                    "Lørenskog viser fila sektorane, og summen ho gir opp, er brukt."
+                    "Lørenskog viser fila sektorane, og summen ho oppgir, er brukt."
                 ),
                 en=(
                     "Read from KDD’s table by others; Utsira and Modalen are left out there. "

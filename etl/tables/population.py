@@ -37,7 +37,7 @@ def tidy_population(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """
     totals, ages = frames["07459_total"], frames["07459_age"]
     age = ages["Alder"].map(lambda code: int(code.rstrip("+"))).astype("int16")
-    sex = ages["Kjonn"].astype("str")
+    sex = ages["Kjonn"]
     groups = [
         sums_of_today(ages[chosen], pd.Series(name, index=ages.index[chosen], dtype="str"))
         for name, (first, last, sexes) in AGE_GROUPS.items()
@@ -51,7 +51,7 @@ def tidy_population(frames: dict[str, pd.DataFrame]) -> pd.DataFrame:
 def _five_year_group(age: pd.Series, sex: pd.Series) -> pd.Series:
     """Return the variable that each cell is a part of."""
     names = pd.Index(list(FIVE_YEAR_GROUPS))
-    position = sex.map({code: SEXES.index(name) for code, name in _SEX.items()})
+    position = sex.map({code: SEXES.index(name) for code, name in _SEX.items()}).astype("int16")
     group = position * len(AGES) + (age // 5).clip(upper=len(AGES) - 1)
     return pd.Series(pd.Categorical.from_codes(group.astype("int16"), names), index=age.index)
 

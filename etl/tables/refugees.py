@@ -85,7 +85,7 @@ DELIVERY = Delivery(
         mirror="evensrii/Telemark@2f2c2110",
         note=Text(
             nb=(
-                "IMDis uttrekk. 2023 gjelder bare en del av året. Et punktum i fila leses som "
+                "IMDis uttrekk. 2023 gjelder bare en del av året. Et punktum i filen leses som "
                 "manglende tall, selv om det ofte står for kommuner som ikke ble bedt om å "
                 "bosette noen; «:» er et tall som er holdt tilbake."
             ),
@@ -95,7 +95,7 @@ DELIVERY = Delivery(
                 "bedne om å busetje nokon; «:» er eit tal som er halde tilbake."
             ),
             en=(
-                "IMDi’s export. 2023 holds only part of the year. A point in the file is read "
+                "IMDi’s export. 2023 holds only part of the year. A full stop in the file is read "
                 "as missing, though it often stands for municipalities that were not asked to "
                 "settle anyone; “:” is suppressed."
             ),

@@ -94,7 +94,7 @@ DELIVERY = Delivery(
         note=Text(
             nb=(
                 "NAVs arbeidsbok fra oktober 2022. «*» er færre enn fire personer. November og "
-                "desember er ikke med i fila."
+                "desember er ikke med i filen."
             ),
             nn=(
                 "Arbeidsboka til NAV frå oktober 2022. «*» er færre enn fire personar. November "

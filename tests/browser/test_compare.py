@@ -97,7 +97,7 @@ def test_csv_holds_the_rows_on_screen(visit):
     page = visit("/sammenlign?chart=rank&indicator=share_65plus&county=18")
     with page.expect_download() as saved:
         page.get_by_role("link", name="CSV").click()
-    assert saved.value.suggested_filename == "rank-share_65plus.csv"
+    assert saved.value.suggested_filename == "bygdepuls-rank-share_65plus.csv"
     lines = saved.value.path().read_text(encoding="utf-8").splitlines()
     of = int(re.search(r"av (\d+) kommuner", heading(page).inner_text()).group(1))
     assert len(lines) == of + 1

@@ -94,3 +94,24 @@ def test_a_key_figure_leads_to_its_development(visit):
     page.get_by_role("link", name="Valgdeltakelse").click()
     page.wait_for_url("**/utvikling?indicator=turnout&places=5616**")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hasvik")
+
+
+def test_a_figure_is_read_in_words_and_the_link_keeps_it(visit):
+    page = visit("/sted/5616")
+    fold = page.locator("details[data-fold='told-turnout']")
+    expect(fold.locator(".told")).to_be_hidden()
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(fold.locator(".told")).to_contain_text("I Hasvik kommune stemte")
+    page.wait_for_url("**open=told-turnout**")
+
+
+def test_another_municipality_is_shown_as_the_last_one_was(visit):
+    page = visit("/sted/5616")
+    page.locator("#place-then").select_option("2010")
+    page.wait_for_url("**base=2010**")
+    page.locator("#place-finder").click()
+    page.get_by_role("combobox").last.fill("utsira")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sted/1151**base=2010**")
+    expect(page.locator("#place-ages-card h2")).to_contain_text("i 2010", timeout=DRAWN)

@@ -112,7 +112,7 @@ def test_namsos_against_steinkjer(visit, goal, title, indicator, year, decimals)
     for name in ("Namsos", "Steinkjer"):
         find(page, page.get_by_role("button", name=re.compile("^Kommuner")), name)
         expect(page.locator(".chips").get_by_text(name)).to_be_visible()
-    page.get_by_label("Mål", exact=True).select_option(goal)
+    page.get_by_label("Hovedmål", exact=True).select_option(goal)
     expect(page.locator("main h1")).to_contain_text(title)
     expect(page.locator("main h1")).to_contain_text("Namsos")
     of_year = figures(indicator, year)

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-FROZEN, LATEST = "Lenke til disse tallene", "Lenke som følger med"
+FROZEN, LATEST = "Lenke til disse tallene", "Lenke til de nyeste tallene"
 
 
 def copied(page, kind: str) -> str:

@@ -98,16 +98,9 @@ def test_the_chart_is_saved_as_a_picture_with_title_and_source(visit, tmp_path):
     picture = tmp_path / "chart.svg"
     saved.value.save_as(picture)
     drawn = picture.read_text(encoding="utf-8")
-    assert saved.value.suggested_filename == "bygdepuls-population.svg"
+    assert saved.value.suggested_filename == "bygdepuls-trends-population.svg"
     for part in ("Folketall: Hasvik", "Kilde: Statistisk sentralbyrå", "06913"):
         assert part in drawn
-
-
-def test_csv_is_a_plain_link(visit):
-    page = visit("/utvikling?places=5616")
-    with page.expect_download() as saved:
-        page.get_by_role("link", name="CSV").click()
-    assert saved.value.suggested_filename == "population.csv"
 
 
 def test_a_phone_folds_the_options_away(visit, page):

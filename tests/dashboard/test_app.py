@@ -52,6 +52,14 @@ def test_the_remembered_language_serves_a_link_that_says_nothing(app):
     assert opened(app, "/om", "?lang=en", lang="nn")["document"]["data"]["lang"] == "en"
 
 
+def test_an_unknown_municipality_is_told_and_can_be_searched_for(app):
+    page = json.dumps(opened(app, "/sted/9999", "?places=5433"), ensure_ascii=False)
+    assert "Det finnes ingen kommune «9999» i dag." in page
+    assert "Hvilken kommune?" in page
+    assert "place-finder" in page
+    assert "key-figure" not in page
+
+
 def test_what_a_link_gets_wrong_is_told_on_the_page(app):
     assert "finnes ikke. Du ser en annen." in json.dumps(
         opened(app, "/utvikling", "?indicator=happiness"), ensure_ascii=False
@@ -74,6 +82,7 @@ def test_two_apps_live_side_by_side(store):
     assert create_app(store).callback_map.keys() == create_app(store).callback_map.keys()
 
 
+FIGURES = "/v/0123456789abcdef/figures/trends"
 QUERY = "?indicator=population&places=5433&data=0123456789abcdef"
 
 
@@ -93,9 +102,10 @@ def test_the_card_has_title_chart_table_source_and_downloads(app):
         "(CC BY 4.0)",
         "Definition of population. en",
         "Caution about population. en",
-        '"type": "Table"',
+        '"data-table": "{',
         '"type": "Graph"',
-        f"/utvikling.csv{QUERY.replace('&data', '&lang=en&data')}",
+        f"{FIGURES}.csv{QUERY.replace('&data', '&lang=en&data')}",
+        f"{FIGURES}.xlsx{QUERY.replace('&data', '&lang=en&data')}",
     ):
         assert part in card
 
@@ -108,14 +118,4 @@ def test_an_empty_card_says_why(app):
 
 def test_a_missing_cell_in_the_table_says_why(app):
     card = drawn(app, "?indicator=population&places=5610&lang=en")
-    assert '"title": "missing"' in card
-
-
-def test_csv_holds_the_rows_of_the_view(client):
-    answer = client.get("/utvikling.csv?indicator=population&places=5433&from=2020&lines=norway")
-    assert answer.mimetype == "text/csv"
-    assert answer.text.splitlines()[1:3] == [
-        'population,5433,"Hasvik",2020,960.0,,,break',
-        'population,5433,"Hasvik",2021,940.0,,,normal',
-    ]
-    assert 'population,0,"Norge",2021,766420.0,,,normal' in answer.text
+    assert r"{\"text\":\"–\",\"why\":\"missing\"}" in card

@@ -77,3 +77,16 @@ def test_the_etl_does_not_know_the_dashboard(path):
 @named(MODULES)
 def test_each_module_says_what_it_is(path):
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+@named(MODULES)
+def test_the_app_starts_without_the_writer_of_workbooks(path):
+    first = ast.parse(path.read_text(encoding="utf-8")).body
+    names = {
+        alias.name.split(".")[0]
+        for each in first
+        if isinstance(each, ast.Import)
+        for alias in each.names
+    }
+    modules = {each.module for each in first if isinstance(each, ast.ImportFrom)}
+    assert "xlsxwriter" not in names | modules

@@ -97,5 +97,5 @@ def test_a_rank_is_never_told_without_its_doubt(judged):
     behind = sum(work > freedom for freedom, work, *_ in WEIGHTINGS) / len(WEIGHTINGS)
     assert told == (
         "A: no. 1 of 4. Up from no. 2–4 with even weights. Between no. 1 and 4 whatever the "
-        f"weights; in the lowest quarter in {100 * behind:.0f} % of the weightings."
+        f"weights; in the lowest quarter in {100 * behind:.0f}% of the weightings."
     )

@@ -262,7 +262,7 @@ def test_a_balance_is_told_by_words_not_by_minus(store, value, sentence):
 def test_an_indicator_without_a_sentence_of_its_own_is_still_told(store):
     meta = replace(SHARE, id="something_new")
     assert sentences(FOUND, meta, store.places["5433"], words("en"))[0] == (
-        "Share, Hasvik municipality, 2026: 22.7\N{NO-BREAK SPACE}%."
+        "Share, Hasvik municipality, 2026: 22.7%."
     )
 
 

@@ -46,7 +46,10 @@ IN_THE_NAME = {
 #: The words of a change, up and down; and of a figure that is told by words for its sign.
 CHANGED = {
     "nb": (r"(flere|mer|høyere) enn i \d", r"(færre|mindre|lavere) enn i \d"),
-    "nn": (r"(fleire|meir|høgare) enn i \d", r"(færre|mindre|lågare) enn i \d"),
+    "nn": (
+        r"(fleire|meir|høgare) enn i \d|ein auke på 1 sidan",
+        r"(færre|mindre|lågare) enn i \d|ein nedgang på 1 sidan",
+    ),
     "en": (r"(more|higher) than in \d|increase of", r"(less|lower) than in \d|decrease of"),
 }
 ALIKE = {
@@ -117,6 +120,8 @@ NYNORSK = {
 FOREIGN = {"nb": NYNORSK, "nn": BOKMAL, "en": BOKMAL | NYNORSK | {"kommune", "var", "prosent"}}
 FIELDS = ("value", "lower", "upper", "status")
 NUMBER = re.compile(r"[−+]?\d[\d\N{NO-BREAK SPACE},.]*\d|[−+]?\d")
+ONE = re.compile(r"\b(én|éin)\b")
+ONE_AS_MANY = re.compile(r"(?<![\d,.])1 (flere|fleire|færre|decares|more people|percentage points)")
 
 
 @dataclass(frozen=True)
@@ -298,7 +303,7 @@ def told(request, published, findings) -> tuple[str, dict[tuple[str, str], tuple
 
 def numbers_in(text: str, language: str) -> Counter[str]:
     """The numbers of a text, written as in English."""
-    found = NUMBER.findall(text)
+    found = NUMBER.findall(ONE.sub("1", text))
     if language != "en":
         found = [one.replace("\N{NO-BREAK SPACE}", "").replace(",", ".") for one in found]
     return Counter(one.replace(",", "") for one in found)
@@ -335,6 +340,7 @@ def faults_of_form(text: tuple[str, ...], language: str, name: str) -> list[str]
         *(f"no capital: {one}" for one in text if not one[0].isupper()),
         *(f"no single full stop: {one}" for one in text if not re.search(r"[^.,;: ]\.$", one)),
         *([f"a hole: {whole}"] if re.search(r"[{}]|  | ,|\bnan\b", own_words) else []),
+        *([f"one told as many: {whole}"] if ONE_AS_MANY.search(whole) else []),
         *(
             f"not {language} ({word}): {whole}"
             for word in set(re.findall(r"\w+", own_words.lower())) & FOREIGN[language]

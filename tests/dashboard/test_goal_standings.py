@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.data.goals import STANDINGS, Standing, csv_rows, is_towards, judge, standings
+from dashboard.data.goals import STANDINGS, Standing, is_towards, judge, standings
 from dashboard.data.store import Store
 from etl.contract import Status
 
@@ -108,14 +108,6 @@ def test_towards_a_range_depends_on_the_side_one_is_on(store, target):
     assert is_towards(above, 0, "falling") is True
     assert is_towards(above, 0, "rising") is False
     assert is_towards(inside, 0, "rising") is None
-
-
-def test_csv_has_a_row_for_each_target_and_place(store):
-    rows = csv_rows(store, [judge(store, store.targets[0])], ["5433"]).splitlines()
-    assert rows[1:] == [
-        'work,population_grows,population,5433,"Hasvik",2021,940.0,,,1000.0,-60.0,'
-        "not_reached,normal,falling,-20.0"
-    ]
 
 
 def test_every_standing_of_the_snapshot_follows_from_its_tables():

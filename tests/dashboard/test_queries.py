@@ -6,7 +6,6 @@ import pytest
 from dashboard.data import queries
 from dashboard.data.records import Reform
 from dashboard.view import View
-from etl.contract import Status
 
 
 @pytest.fixture
@@ -106,14 +105,3 @@ def test_a_reform_in_the_first_year_shown_breaks_nothing(store):
 def test_breaks_are_told_once(store, view):
     lines = queries.place_lines(store, replace(view, places=("5433", "5636")))
     assert queries.break_years(lines) == (2020,)
-
-
-def test_csv_is_one_header_and_the_rows_with_their_status(store, view):
-    lines = queries.place_lines(store, replace(view, places=("5610",), first_year=2019))
-    assert queries.csv_rows("population", lines).splitlines() == [
-        "indicator,unit,name,year,value,lower,upper,status",
-        'population,5610,"Kárášjohka - Karasjok",2019,2650.0,,,normal',
-        'population,5610,"Kárášjohka - Karasjok",2020,,,,missing',
-        'population,5610,"Kárášjohka - Karasjok",2021,2600.0,,,normal',
-    ]
-    assert lines[0].status[1] is Status.MISSING

@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -132,3 +134,13 @@ def test_the_published_snapshot_opens():
     store = Store.open(published)
     assert len(store.places) == 357
     assert set(store.place_values) == set(store.indicators)
+
+
+def test_the_snapshot_is_read_without_pandas(tmp_path):
+    """The dashboard's own packages do without it, and importing it takes a second."""
+    folder = factories.snapshot(tmp_path / "published")
+    program = (
+        "import sys; from pathlib import Path; from dashboard.data.store import Store; "
+        f"Store.open(Path({str(folder)!r})); assert 'pandas' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2])

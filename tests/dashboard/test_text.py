@@ -65,6 +65,21 @@ def test_a_missing_quantity_has_no_unit():
     assert words("nb").quantity(12.5, 1, "%") == "12,5\N{NO-BREAK SPACE}%"
 
 
+@pytest.mark.parametrize(
+    ("language", "value", "decimals", "unit", "printed"),
+    [
+        ("en", 12.5, 1, "%", "12.5%"),
+        ("en", 1, 0, "persons", "1 person"),
+        ("nb", -1, 0, "personer", "−1 person"),
+        ("en", 1, 1, "percentage points", "1.0 percentage points"),
+        ("nn", 2, 0, "personar", "2 personar"),
+    ],
+)
+def test_a_unit_is_written_as_its_number_asks(language, value, decimals, unit, printed):
+    told = words(language).quantity(value, decimals, unit)
+    assert told.replace("\N{NO-BREAK SPACE}", " ") == printed
+
+
 def test_dates_are_in_words_and_anything_else_stands():
     assert words("nb").date("2026-02-25T10:00:00+00:00") == "25. februar 2026"
     assert words("en").date("2026-02-25") == "25 February 2026"

@@ -124,8 +124,11 @@ def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
 @pytest.mark.parametrize(
     ("query", "note"),
     [
-        ("?indicator=happiness", "There is no indicator “{value}”; you see another one."),
-        ("?year=last", "“{value}” is not a year."),
+        (
+            "?indicator=happiness",
+            "There is no indicator “{value}”; you see another one. Choose one from the list.",
+        ),
+        ("?year=last", "“{value}” is not a year, so it is ignored."),
         ("?scale=cubic", "The link asks for “{value}”, which is not offered."),
         ("?lines=moon", "The link asks for “{value}”, which is not offered."),
         ("?zoom=2,0.5", "The link asks for “{value}”, which is not offered."),
@@ -144,7 +147,9 @@ def test_what_is_unknown_falls_back_and_is_told(store, query, note):
 def test_places_that_are_no_more_are_told_and_the_others_shown(store):
     view, notes = read("?places=5433,2015", store)
     assert view.places == ("5433",)
-    assert notes == ["Not every code in “{value}” is a municipality today; the others are shown."]
+    assert notes == [
+        "Codes in “{value}” that are not municipalities today are left out. Search by name instead."
+    ]
 
 
 def test_a_year_without_figures_becomes_the_nearest(store):

@@ -1,20 +1,18 @@
 """`python -m tests.screenshots`: pictures of the real app, for the readme and of every page."""
 
-import logging
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
 
 from dashboard.app import create_app
 from dashboard.data.store import Store
 from dashboard.pages import PAGES
 from dashboard.view import Theme
 from tests.browser.conftest import CHROMIUM, FLAGS, PUBLISHED, settle
+from tests.serving import serving
 
 FOLDER = Path(__file__).parent / "images"
 #: Pictures to look at; not in git.
@@ -66,19 +64,16 @@ def main() -> None:
     """Serve the snapshot; write the readme's pictures to `images`, all pages to `screenshots`."""
     if CHROMIUM is None:
         sys.exit("Pictures need Chromium; on Debian: apt-get install chromium")
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = make_server("127.0.0.1", 0, create_app(Store.open(PUBLISHED)).server, threaded=True)
-    Thread(target=server.serve_forever, daemon=True).start()
     jobs = [(FOLDER, picture) for picture in README]
     jobs += [(GALLERY, picture) for picture in every_page()]
     for folder in (FOLDER, GALLERY):
         folder.mkdir(exist_ok=True)
-    with sync_playwright() as playwright:
+    app = create_app(Store.open(PUBLISHED))
+    with serving(app) as host, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for folder, picture in jobs:
-            take(browser, f"http://127.0.0.1:{server.server_port}", folder, picture)
+            take(browser, host, folder, picture)
         browser.close()
-    server.shutdown()
 
 
 def take(browser: Browser, host: str, folder: Path, picture: Picture) -> None:

@@ -33,8 +33,11 @@ export class Notes {
     return [publisher, what, updated && this.voice.say("updated", { date: this.voice.date(updated) })].filter(Boolean).join(", ");
   }
 
+  /* The indicator and its years; a year that is in its name is not said twice. */
   title(figures, years) {
-    return `${figures.texts[this.voice.language].title}, ${this.voice.list(years.map((t) => `${figures.years[t]}`))}`;
+    const { title } = figures.texts[this.voice.language];
+    const told = years.map((t) => `${figures.years[t]}`).filter((year) => !title.includes(year));
+    return told.length ? `${title}, ${this.voice.list(told)}` : title;
   }
 
   /* Title and sentence for the places shown, in one year or two. */

@@ -27,8 +27,12 @@ export class Voice {
       .format(value).replace("-", "−");
   }
 
+  /* Number and unit, held together: "1 person", and in English "5%". */
   quantity(value, decimals, unit) {
-    return `${this.number(value, decimals)}${unit ? `\u00a0${unit}` : ""}`;
+    const number = this.number(value, decimals);
+    if (!unit) return number;
+    const told = number === "1" || number === "−1" ? this.words[`one_${unit}`] ?? unit : unit;
+    return `${number}${told === "%" && this.language === "en" ? "" : "\u00a0"}${told}`;
   }
 
   date(iso) {

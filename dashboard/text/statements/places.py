@@ -30,8 +30,8 @@ STATEMENTS: Mapping[str, Pattern] = {
         "In {place}, {value} per cent of residents lived in an urban settlement in {year}"
     ),
     "housing_land": mark("{place} had {value} m² of housing land per resident in {year}"),
-    "farmland_lost": mark("{place} gave {value} decares of farmland to other uses in {year}"),
-    "land_cultivated": mark("{place} approved {value} decares of new farmland in {year}"),
+    "farmland_lost": mark("{place} gave {amount} of farmland to other uses in {year}"),
+    "land_cultivated": mark("{place} approved {amount} of new farmland in {year}"),
     "shore_accessible_share": mark(
         "In {place}, {value} per cent of the shore zone was accessible in {year}"
     ),

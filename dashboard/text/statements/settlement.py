@@ -51,12 +51,12 @@ STATEMENTS: Mapping[str, Pattern] = {
     ),
     "natural_change_5y": Signed(
         up=mark(
-            "Over the five years to {year}, births exceeded deaths by {value} a year in {place}, "
-            "per thousand residents"
+            "Over the five years to {year}, births exceeded deaths by {value} a year per thousand "
+            "residents in {place}"
         ),
         down=mark(
-            "Over the five years to {year}, deaths exceeded births by {value} a year in {place}, "
-            "per thousand residents"
+            "Over the five years to {year}, deaths exceeded births by {value} a year per thousand "
+            "residents in {place}"
         ),
         same=mark(
             "Over the five years to {year} there were about as many births as deaths in {place}"
@@ -78,12 +78,12 @@ STATEMENTS: Mapping[str, Pattern] = {
     ),
     "net_migration_5y": Signed(
         up=mark(
-            "Over the five years to {year}, moves in exceeded moves out by {value} a year in "
-            "{place}, per thousand residents"
+            "Over the five years to {year}, moves in exceeded moves out by {value} a year per "
+            "thousand residents in {place}"
         ),
         down=mark(
-            "Over the five years to {year}, moves out exceeded moves in by {value} a year in "
-            "{place}, per thousand residents"
+            "Over the five years to {year}, moves out exceeded moves in by {value} a year per "
+            "thousand residents in {place}"
         ),
         same=mark("Over the five years to {year}, about as many moved to as from {place}"),
     ),

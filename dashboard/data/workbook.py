@@ -1,0 +1,81 @@
+"""Files of a sheet, for people: a workbook with the figures and a page about them."""
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from dashboard.data.sheet import Number, Sheet
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+#: Widths of columns, in letters.
+_NARROWEST, _WIDEST = 9, 34
+_LABEL, _TEXT = 24, 100
+
+
+def workbook(
+    sheet: Sheet, names: tuple[str, str], about: Sequence[tuple[str, str]], made: datetime
+) -> bytes:
+    """Return the workbook; `names` are of its two pages, `about` the second's labels and texts.
+
+    The same figures give the same bytes: it says that it was `made` when the figures were.
+    """
+    import xlsxwriter  # here, so that the app starts without it
+
+    file = io.BytesIO()
+    # Nothing a name begins with makes it a formula, a link or a number.
+    plain = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+    with xlsxwriter.Workbook(file, {"in_memory": True, **plain}) as book:
+        book.set_properties({"title": sheet.title, "author": "Bygdepuls", "created": made})
+        _write_figures(book, names[0], sheet)
+        _write_about(book, names[1], about)
+    return file.getvalue()
+
+
+def _write_figures(book: "Workbook", name: str, sheet: Sheet) -> None:
+    page = book.add_worksheet(name)
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    decimals = {cell.decimals for row in sheet.rows for cell in row if isinstance(cell, Number)}
+    formats = {each: book.add_format({"num_format": _pattern(each)}) for each in decimals}
+    page.freeze_panes(1, 0)
+    for column, title in enumerate(sheet.head):
+        width = max([_letters(title) / 2, *(_letters(row[column]) for row in sheet.rows)])
+        page.set_column(column, column, min(_WIDEST, max(_NARROWEST, width + 2)))
+        page.write_string(0, column, title, head)
+    for line, row in enumerate(sheet.rows, 1):
+        for column, cell in enumerate(row):
+            if cell in ("", None):
+                continue
+            if isinstance(cell, str):
+                page.write_string(line, column, cell)
+            elif isinstance(cell, int):
+                page.write_number(line, column, cell)
+            elif cell.plain is not None:
+                page.write_number(line, column, cell.plain, formats[cell.decimals])
+    if sheet.rows:
+        page.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
+
+
+def _write_about(book: "Workbook", name: str, about: Sequence[tuple[str, str]]) -> None:
+    page = book.add_worksheet(name)
+    bold = book.add_format({"bold": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    page.set_column(0, 0, _LABEL)
+    page.set_column(1, 1, _TEXT)
+    for line, (label, text) in enumerate(about):
+        write = page.write_url if text.startswith("http") else page.write_string
+        page.write_string(line, 0, label, bold)
+        write(line, 1, text, wrapped)
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def _letters(cell: object) -> float:
+    """Return how much room a cell takes."""
+    if isinstance(cell, Number):
+        return len(f"{cell.value:,.{cell.decimals}f}")
+    return len(str(cell or ""))

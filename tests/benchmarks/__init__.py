@@ -1,0 +1,1 @@
+"""What Bygdepuls costs: to build, to start, to visit and to answer."""
