@@ -148,7 +148,7 @@ def diff_command(
 ) -> None:
     """Say what differs between two snapshots (exit code 1 where anything does).
 
-    With one folder: what that snapshot changed from the one published before it.
+    With one folder: which figures changed the last time that any did.
     """
     before = _snapshot(old)
     if new is None:
@@ -194,9 +194,11 @@ def _print_doubtful(snapshot: Snapshot) -> None:
 
 def _print_changes(snapshot: Snapshot) -> None:
     changes = snapshot.tables["changes"]
-    if changes.empty:
-        out.print("The snapshot changed no figure of the one before.")
+    before = snapshot.manifest.get("compared_with")
+    if before is None:
+        out.print("There are no figures before these to compare with.")
         return
+    out.print(f"Figures that changed since version {before}:")
     table = Table(_id("indicator"), "new", "revised", "removed")
     kinds = changes.groupby(["indicator", "kind"]).size().unstack(fill_value=0)
     for indicator, row in kinds.iterrows():

@@ -11,7 +11,7 @@ from etl.indicators.model import Indicator
 
 COUNTRY, DISTRICT, CENTRAL = "0", "D", "C"
 #: Most of an area's people that may live in municipalities left out of a share or rate.
-MOST_LEFT_OUT = 0.1
+MOST_LEFT_OUT = 0.05
 
 _RANK = {status.value: rank for rank, status in enumerate(SEVERITY)}
 _NAME = np.array([status.value for status in SEVERITY], dtype=object)
@@ -43,10 +43,11 @@ def derive_areas(
 ) -> pd.DataFrame:
     """Return one row per indicator, area and year, from the summed figures of the area's places.
 
-    A count is summed over all places, and one gap is a gap. A share or rate is made from the places
-    that have figures in every year, so that its trend is of one set of places: `estimated` where
-    some are left out, none where they have more than `MOST_LEFT_OUT` of the people. Indicators
-    that rest on a median, mean or distance have no figure for areas.
+    Where all places have figures, the area's is exact, and `estimated` only where a municipality
+    was shared out between the area and another. Where one has a gap, a count is a gap. A share or
+    rate is then that of the places with figures in every year, so that those years are of one set
+    of places: `estimated`, and none where the others have more than `MOST_LEFT_OUT` of the people.
+    Indicators that rest on a median, mean or distance have no figure for areas.
 
     Parameters
     ----------
@@ -74,31 +75,33 @@ def derive_areas(
         if not set(needed) <= set(additive) or not set(needed) <= set(by_variable):
             continue
         rows = pd.concat([by_variable[variable] for variable in needed])
-        chosen = membership
+        result = indicator.formula.compute(_sums(rows, membership, closed))
         if indicator.meta.kind != "count":
-            chosen = _balanced(rows, membership, weight)
-        panel = _sums(rows, chosen, closed)
-        if not panel:
-            continue
-        result = indicator.formula.compute(panel).rename_axis(["area", "year"]).reset_index()
-        left_out = set(chosen.loc[chosen["is_partial"], "area"]) if "is_partial" in chosen else ()
-        is_partial = result["area"].isin(left_out) & result["value"].notna()
-        result["status"] = result["status"].mask(is_partial, Status.ESTIMATED.value)
+            panel = _sums(rows, _nearly_all(rows, membership, weight), closed)
+            if panel:
+                result = _filled(result, indicator.formula.compute(panel))
+        result = result.rename_axis(["area", "year"]).reset_index()
         has_value = result.groupby("year")["value"].transform("count") > 0
         frames.append(result[has_value].assign(indicator=indicator.meta.id))
     return pd.concat(frames, ignore_index=True)
 
 
-def _balanced(rows: pd.DataFrame, membership: pd.DataFrame, weight: pd.Series) -> pd.DataFrame:
-    """Return the memberships of places without gaps, in areas where few people are left out."""
+def _nearly_all(rows: pd.DataFrame, membership: pd.DataFrame, weight: pd.Series) -> pd.DataFrame:
+    """Return the memberships of places without gaps, in areas with gaps for few of the people."""
     gaps = set(rows.loc[rows["value"].isna(), "place"])
-    full = membership.assign(
-        people=membership["place"].map(weight), is_kept=~membership["place"].isin(gaps)
-    )
-    total = full.groupby("area")["people"].transform("sum")
-    kept = full["people"].where(full["is_kept"], 0).groupby(full["area"]).transform("sum")
-    full["is_partial"] = kept < total
-    return full[full["is_kept"] & (kept >= (1 - MOST_LEFT_OUT) * total)]
+    is_kept = ~membership["place"].isin(gaps)
+    people = membership["place"].map(weight)
+    total = people.groupby(membership["area"]).transform("sum")
+    left_out = people.mask(is_kept, 0).groupby(membership["area"]).transform("sum")
+    is_nearly = (left_out > 0) & (left_out <= MOST_LEFT_OUT * total)
+    return membership[is_kept & is_nearly]
+
+
+def _filled(exact: pd.DataFrame, nearly: pd.DataFrame) -> pd.DataFrame:
+    """Return the exact figures, with nearly all places' where there is none, as `estimated`."""
+    nearly = nearly[nearly["value"].notna()].assign(status=Status.ESTIMATED.value)
+    known = exact[exact["value"].notna() | ~exact.index.isin(nearly.index)]
+    return pd.concat([known, nearly[~nearly.index.isin(known.index)]]).sort_index()
 
 
 def _sums(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from etl.age_sex import split_ages
-from etl.areas import derive_areas, members
+from etl.areas import COUNTRY, derive_areas, members
 from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
 from etl.crosswalk import Municipalities, UnknownMunicipality
@@ -25,7 +25,7 @@ from etl.sources.cache import write_atomically
 from etl.sources.http import Client
 from etl.tables.registry import API_TABLES, DELIVERIES
 from etl.totals import check_sums
-from etl.trends import trends_table
+from etl.trends import target_trends_table, trends_table
 
 #: Where a build notes what it was made from, so that the next one can see that nothing is new.
 MEMORY = Path("raw/last_build.json")
@@ -146,6 +146,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         additive,
         divided_together(gathered.municipalities),
     )
+    country = area_observations[area_observations["area"] == COUNTRY]
     indicators = describe(CATALOGUE, observations, sources_of)
     tables = {
         "observations": observations,
@@ -158,6 +159,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
         "age_sex": age_sex,
         "trends": trends_table(observations),
+        "target_trends": target_trends_table(reference.register["targets"], observations, country),
         **peer_tables(observations, indicators, reference.places, counts),
         **reference.register,
         CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),

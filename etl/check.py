@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from etl.check_derived import check_age_sex, check_peers, check_targets
+from etl.check_derived import (
+    check_age_sex,
+    check_peers,
+    check_target_trends,
+    check_targets,
+)
 from etl.contract import DIVISION, TABLES, SchemaError, Status
 from etl.crosswalk import Municipalities
 from etl.known import (
@@ -65,6 +70,7 @@ def run_checks(snapshot: Snapshot) -> list[Fault]:
         check_profiles,
         check_coverage,
         check_targets,
+        check_target_trends,
         check_peers,
         check_provenance,
     )

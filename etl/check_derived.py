@@ -1,4 +1,4 @@
-"""Are the tables beside the indicators right? Age pyramid, peers, and what targets rest on."""
+"""Are the tables beside the indicators right? Ages, peers, what targets rest on, their trends."""
 
 import pandas as pd
 
@@ -51,6 +51,27 @@ def check_targets(snapshot: Snapshot) -> list[str]:
                 f"{name} counts from {target['base_year']:.0f}; '{indicator}' has {first}–{last}"
             )
     return faults
+
+
+def check_target_trends(snapshot: Snapshot) -> list[str]:
+    """Find targets without trends, and trends unlike those of the indicator.
+
+    Only where places are held to the country is a target judged by another measure.
+    """
+    tables = snapshot.tables
+    trends = tables["target_trends"]
+    known = set(trends["target"])
+    faults = [
+        f"{target} has no trends" for target in tables["targets"]["target"] if target not in known
+    ]
+    own = tables["targets"].query("kind != 'norway'")[["target", "indicator"]]
+    both = trends.merge(own, on="target").merge(tables["trends"], on=["indicator", "place"])
+    unlike = both[both["verdict_x"] != both["verdict_y"]]
+    return faults + [
+        f"{row['target']} is {row['verdict_x']} in {row['place']}, {row['indicator']} is "
+        f"{row['verdict_y']}"
+        for row in unlike.to_dict("records")
+    ]
 
 
 def check_peers(snapshot: Snapshot) -> list[str]:

@@ -17,7 +17,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
-from etl.contract import CHANGES, GEOMETRY_FILES, MANIFEST, OBSERVATIONS, TABLES, standing
+from etl.contract import (
+    AREA_OBSERVATIONS,
+    CHANGES,
+    GEOMETRY_FILES,
+    MANIFEST,
+    OBSERVATIONS,
+    TABLES,
+    standing,
+)
 from etl.sources.cache import sha256, write_atomically
 
 #: Columns that say when and through what a figure was fetched, not what it is.
@@ -129,6 +137,9 @@ def read_snapshot(data: Path) -> Snapshot | None:
 def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: str) -> bool:
     """Swap in `snapshot` where its contents differ from `previous`; return whether it did.
 
+    `changes` tells of the last time that figures changed, and the manifest's `compared_with` of
+    the version before that, none where there were no figures: words may change in between.
+
     Raises
     ------
     SchemaError : a table breaks the contract; nothing is written.
@@ -138,13 +149,18 @@ def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: st
     conformed = Snapshot(tables, snapshot.geometry)
     if previous is not None and previous.manifest.get("version") == conformed.version():
         return False
-    before = previous.tables[OBSERVATIONS.name] if previous else None
-    tables[CHANGES.name] = CHANGES.conform(changes(before, tables[OBSERVATIONS.name]))
+    before = _figures(previous.tables) if previous else None
+    found = changes(before, _figures(tables))
+    compared_with = previous.manifest["version"] if previous else None
+    if previous is not None and found.empty:
+        found = previous.tables[CHANGES.name]
+        compared_with = previous.manifest.get("compared_with")
+    tables[CHANGES.name] = CHANGES.conform(found)
     new = data / "published.new"
     try:
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
-        _write(new, conformed, built)
+        _write(new, conformed, built, compared_with)
         _swap(data)
     except OSError as error:
         recover(data)
@@ -195,7 +211,13 @@ def differences(old: Snapshot, new: Snapshot) -> list[str]:
     return lines
 
 
-def _write(folder: Path, snapshot: Snapshot, built: str) -> None:
+def _figures(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return the figures of places and areas in one table."""
+    of_areas = tables[AREA_OBSERVATIONS.name].rename(columns={"area": "place"})
+    return pd.concat([tables[OBSERVATIONS.name], of_areas], ignore_index=True)
+
+
+def _write(folder: Path, snapshot: Snapshot, built: str, compared_with: str | None) -> None:
     files = {}
     for table in TABLES:
         frame = snapshot.tables[table.name]
@@ -208,6 +230,7 @@ def _write(folder: Path, snapshot: Snapshot, built: str) -> None:
     sources = snapshot.tables["sources"]
     manifest = {
         "version": snapshot.version(),
+        "compared_with": compared_with,
         "built": built,
         "code_version": version("bygdepuls"),
         "data_date": str(sources["updated"].max())[:10],

@@ -29,7 +29,33 @@ def trends_table(observations: pd.DataFrame) -> pd.DataFrame:
     Looked at are the indicator's last year and the ten before it, from the latest break on.
     Estimated figures count like others; gaps are left out.
     """
-    rows = [_judged(str(name), part) for name, part in observations.groupby("indicator")]
+    rows = [
+        _judged(part).assign(indicator=str(indicator))
+        for indicator, part in observations.groupby("indicator")
+    ]
+    return pd.concat(rows, ignore_index=True)
+
+
+def target_trends_table(
+    targets: pd.DataFrame, observations: pd.DataFrame, country: pd.DataFrame
+) -> pd.DataFrame:
+    """Return one row per target and place: the verdict on the measure the target is judged by.
+
+    A `norway` target is judged by what the place has above the country in the same year, a gap
+    where the country has none. The others are judged by the indicator itself: what it has grown
+    since a base year rises and falls with it. A target without any figure has no rows.
+
+    Parameters
+    ----------
+    country : the rows of `area_observations` that are of the whole country.
+    """
+    rows = []
+    for target in targets.itertuples():
+        measure = observations[observations["indicator"] == target.indicator]
+        if target.kind == "norway":
+            measure = _above(measure, country)
+        if measure["value"].notna().any():
+            rows.append(_judged(measure).assign(target=str(target.target)))
     return pd.concat(rows, ignore_index=True)
 
 
@@ -61,7 +87,14 @@ def theil_sen(years: Grid, values: Grid) -> Grid:
     return slope
 
 
-def _judged(indicator: str, observations: pd.DataFrame) -> pd.DataFrame:
+def _above(observations: pd.DataFrame, country: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of one indicator less the country's of the same year."""
+    known = country.set_index(["indicator", "year"])["value"]
+    keys = pd.MultiIndex.from_frame(observations[["indicator", "year"]])
+    return observations.assign(value=observations["value"] - known.reindex(keys).to_numpy())
+
+
+def _judged(observations: pd.DataFrame) -> pd.DataFrame:
     grid = observations.pivot(index="place", columns="year", values="value")
     window = grid.loc[:, _window(observations)]
     years, values = window.columns.to_numpy(dtype=np.float64), window.to_numpy()
@@ -73,7 +106,6 @@ def _judged(indicator: str, observations: pd.DataFrame) -> pd.DataFrame:
     verdict = np.where(p < TREND_LEVEL, direction, "unclear")
     return pd.DataFrame(
         {
-            "indicator": indicator,
             "place": window.index,
             "verdict": np.where(is_judged, verdict, "too_few"),
             "n": n,

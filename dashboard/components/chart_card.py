@@ -82,7 +82,10 @@ def signs(lines: Sequence[Line], say: Words) -> str:
         )
     if Status.ESTIMATED in in_areas:
         sentences.append(
-            say("Figures for larger areas include municipalities whose figures are estimated.")
+            say(
+                "Some figures for larger areas are estimated, for a municipality lacks figures or "
+                "was divided."
+            )
         )
     return " ".join(sentences)
 

@@ -71,6 +71,7 @@ def _back(store: Store, view: View, say: Words) -> Component:
 def _item(store: Store, judged: Judged, row: int, say: Words) -> Component:
     meta = store.indicators[judged.target.indicator]
     has_figure = bool(np.isfinite(judged.value[row]))
+    told = goal_words.reason(judged, row, say) or goal_words.distance(store, judged, row, say)
     facts = [
         (say("Target"), goal_words.aim(store, judged, say)),
         (
@@ -78,7 +79,7 @@ def _item(store: Store, judged: Judged, row: int, say: Words) -> Component:
             f"{goal_words.figure(store, judged, row, say)} ({judged.year})" if has_figure else "",
         ),
         ("", goal_words.interval(judged, row, say)),
-        ("", goal_words.reason(judged, row, say) or goal_words.distance(store, judged, row, say)),
+        ("", goal_words.age(judged, say) if judged.is_outdated else told),
     ]
     return html.Li(
         [

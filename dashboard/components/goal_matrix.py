@@ -81,7 +81,7 @@ def origin(judged: Judged, say: Words) -> Component:
     """Return whose target it is; why, and where it is stated, unfolds."""
     target = judged.target
     document, _, address = (part.strip() for part in target.source.partition(";"))
-    note = target.note if say.language == "en" else ""
+    note = say.pick(target.note)
     return html.Details(
         [
             html.Summary(say("Our own target") if target.is_ours else say("Stated target")),
@@ -98,6 +98,8 @@ def origin(judged: Judged, say: Words) -> Component:
 
 def overview(store: Store, judged: Judged, say: Words) -> Component:
     """Return how many of all municipalities, and of district ones, have reached the target."""
+    if judged.is_outdated:
+        return html.Div(say("no one can be judged"), className="goal-overview")
     everyone = np.ones(len(store.places), dtype=bool)
     district = np.array([place.is_district for place in store.places.values()])
     return html.Div(
@@ -125,7 +127,7 @@ def _row(store: Store, view: View, judged: Judged, say: Words) -> Component:
         [
             html.Span(say.pick(judged.target.name), className="goal-name"),
             html.Span(goal_words.aim(store, judged, say), className="goal-aim"),
-            html.Span(say("figures of {year}", year=judged.year), className="goal-aim"),
+            html.Span(goal_words.age(judged, say), className="goal-aim"),
             origin(judged, say),
         ],
         scope="row",

@@ -20,6 +20,13 @@ TREND_WORDS = {
     "unclear": mark("no clear trend"),
     "too_few": mark("too few years for a trend"),
 }
+#: The same where a place is held to the country: what it has above it rises or falls.
+_COMPARED_WORDS = {
+    **TREND_WORDS,
+    "rising": mark("rising against the country"),
+    "falling": mark("falling against the country"),
+    "unclear": mark("no clear trend against the country"),
+}
 _PER_CENT = {"%", "prosent", "per cent", "percent"}
 _SHORT = 3
 
@@ -33,8 +40,8 @@ def reading(say: Words) -> tuple[str, ...]:
         ),
         say("A missing figure never counts as a target not reached."),
         say(
-            "A trend is of the municipality’s own last ten years: a hint where to look. Where the "
-            "target follows the country, the country moves too."
+            "A trend is of the last ten years: a hint where to look. Where the target follows "
+            "the country, it is of the difference from the country."
         ),
     )
 
@@ -122,13 +129,26 @@ def reason(judged: Judged, row: int, say: Words) -> str:
     return say("no figure to compare with")
 
 
+def age(judged: Judged, say: Words) -> str:
+    """Return the year of the figures, and what they can't tell where they are too old."""
+    if judged.is_outdated:
+        return say(
+            "The figures are of {year} and can’t tell whether the target for {target_year} was "
+            "reached. No municipality is judged.",
+            year=judged.year,
+            target_year=judged.target.target_year,
+        )
+    return say("figures of {year}", year=judged.year)
+
+
 def trend(store: Store, judged: Judged, row: int, say: Words) -> tuple[str, str, str]:
     """Return the verdict, its word, and whether it leads the right way (in words, or empty)."""
-    found = store.trends.get((judged.target.indicator, tuple(store.places)[row]))
+    found = store.target_trends.get((judged.target.target, tuple(store.places)[row]))
     verdict = found.verdict if found else "too_few"
     towards = is_towards(judged, row, verdict)
     way = "" if towards is None else say("the right way") if towards else say("the wrong way")
-    return verdict, say(TREND_WORDS[verdict]), way
+    words = _COMPARED_WORDS if judged.target.kind == "norway" else TREND_WORDS
+    return verdict, say(words[verdict]), way
 
 
 def _amount(value: float, meta: IndicatorMeta, say: Words, longest: int = 40) -> str:

@@ -48,10 +48,12 @@ def news(store: Store, view: View, say: Words) -> Component:
 
 
 def _revised(store: Store, say: Words) -> str:
-    if not store.revisions:
-        return say("No figure differs from those of the version before.")
+    before = store.manifest["compared_with"]
+    if before is None:
+        return say("These are the first figures; there are none before them to compare with.")
     return say(
-        "Since the version before, {new} figures are new, {revised} revised and {removed} removed.",
+        "Since version {before}, {new} figures are new, {revised} revised and {removed} removed.",
+        before=before[:8],
         **{
             kind: say.number(store.revisions.get(kind, 0)) for kind in ("new", "revised", "removed")
         },

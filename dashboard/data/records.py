@@ -174,6 +174,20 @@ class TrendVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetTrend:
+    """The same for the measure of a target; `etl.contract.TARGET_TRENDS` says which that is."""
+
+    target: str
+    place: str
+    verdict: Verdict
+    n: int
+    first_year: int | None
+    last_year: int | None
+    slope: float | None
+    p: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """What is aimed at on one indicator; `etl.contract.TARGETS` says what `value` means."""
 
@@ -190,9 +204,9 @@ class Target:
     tolerance: float | None
     name: Text
     reason: Text
+    note: Text
     is_ours: bool
     source: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from dashboard.data.records import (
     Reform,
     Source,
     Target,
+    TargetTrend,
     TrackedPlace,
     TrendVerdict,
     records,
@@ -58,6 +59,7 @@ class Store:
     age_sex: AgeSex
     trends: Mapping[tuple[str, str], TrendVerdict]
     targets: tuple[Target, ...]
+    target_trends: Mapping[tuple[str, str], TargetTrend]
     peer_variables: Mapping[str, PeerVariable]
     peer_scores: PeerScores
     peers: Mapping[str, tuple[Peer, ...]]
@@ -77,6 +79,7 @@ class Store:
         areas = records(Area, rows(folder, contract.AREAS))
         trends = records(TrendVerdict, rows(folder, contract.TRENDS))
         targets = records(Target, rows(folder, contract.TARGETS))
+        target_trends = records(TargetTrend, rows(folder, contract.TARGET_TRENDS))
         compared = sorted(rows(folder, contract.PEER_VARIABLES), key=lambda row: row["position"])
         variables = {row.variable: row for row in records(PeerVariable, compared)}
         return cls(
@@ -107,6 +110,7 @@ class Store:
             age_sex=age_sex(folder, codes),
             trends=_frozen({(row.indicator, row.place): row for row in trends}),
             targets=tuple(sorted(targets, key=lambda row: row.position)),
+            target_trends=_frozen({(row.target, row.place): row for row in target_trends}),
             peer_variables=_frozen(variables),
             peer_scores=peer_scores(folder, codes, tuple(variables)),
             peers=_frozen(_peers(rows(folder, contract.PEERS))),

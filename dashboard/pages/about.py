@@ -37,6 +37,15 @@ _METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        mark("Figures for larger areas"),
+        mark(
+            "Figures for the country, counties, districts and centres are added up from the "
+            "municipalities, and are exact in years when all of these have figures. Where some "
+            "lack them there is no sum. A share or rate is then that of the others and marked as "
+            "estimated, as long as those left out have at most one in twenty of the people."
+        ),
+    ),
+    (
         mark("A gap has a reason"),
         mark(
             "A missing figure is never zero, and never drawn as zero. Each gap says why it is "
@@ -87,7 +96,8 @@ _METHODS: tuple[tuple[str, str], ...] = (
         mark(
             "The vision says where to go, not how far. Each target stands in an open table with "
             "its source, or is marked as our own with the reason. A place without a figure is "
-            "neither near nor far. One number for all goals depends on the weights; you can "
+            "neither near nor far. Where a target follows the country, the trend is that of the "
+            "difference from the country. One number for all goals depends on the weights; you can "
             "change them, and we show how the order moves when you do."
         ),
     ),

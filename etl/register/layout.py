@@ -201,7 +201,7 @@ def layouts(known: Known) -> Mapping[str, Layout]:
                     "source": _SOURCES,
                 },
                 texts=("name",),
-                optional_texts=("reason",),
+                optional_texts=("reason", "note"),
                 filled=frozenset({"goal", "sub_goal", "indicator", "kind", "direction"}),
             ),
         )

@@ -30,6 +30,7 @@ def snapshot(folder: Path, **replaced: pd.DataFrame) -> Path:
         table.conform(frame).to_parquet(folder / table.filename, index=False)
     manifest = {
         "version": "0123456789abcdef",
+        "compared_with": None,
         "data_date": "2026-02-25",
         "built": "2026-03-01",
         "code_version": "test",
@@ -123,6 +124,13 @@ def trend(indicator: str, place: str, verdict: str, **more: object) -> dict[str,
     return row | {"indicator": indicator, "place": place, "verdict": verdict} | more
 
 
+def target_trend(target: str, place: str, verdict: str, **more: object) -> dict[str, object]:
+    """A verdict on the measure of a target; `more` columns win."""
+    row = trend("", place, verdict, **more) | {"target": target}
+    del row["indicator"]
+    return row
+
+
 def target(
     name: str, position: int, indicator: str, kind: str, value: float, **more: object
 ) -> dict[str, object]:
@@ -138,7 +146,6 @@ def target(
         "direction": "at_least",
         "is_ours": True,
         "source": "",
-        "note": "",
     }
     return row | texts("name", f"Target {name}") | texts("reason", f"Reason of {name}") | more
 
@@ -272,6 +279,12 @@ def _tables() -> dict[str, pd.DataFrame]:
                 trend("population", "5433", "falling", n=11, slope=-20.0, p=0.001),
                 trend("population", "4636", "unclear", n=11, slope=-1.0, p=0.2),
                 trend("turnout", "5433", "too_few"),
+            ]
+        ),
+        "target_trends": pd.DataFrame(
+            [
+                target_trend("population_grows", "5433", "falling", n=11, slope=-20.0, p=0.001),
+                target_trend("turnout_like_country", "4636", "rising", n=11, slope=0.5, p=0.01),
             ]
         ),
         "targets": pd.DataFrame(

@@ -103,6 +103,32 @@ def test_what_is_aimed_at_is_said_plainly(store, kind, value, direction, told):
     assert said.replace("\N{NO-BREAK SPACE}", " ") == told
 
 
+def test_a_trend_against_the_country_says_that_it_is(store):
+    solund, hasvik = store.place_index["4636"], store.place_index["5433"]
+    like_country, grows = (
+        next(each for each in store.targets if each.target == name)
+        for name in ("turnout_like_country", "population_grows")
+    )
+    against = goal_words.trend(store, judge(store, like_country), solund, SAY)
+    assert against == ("rising", "rising against the country", "the right way")
+    own = goal_words.trend(store, judge(store, grows), hasvik, SAY)
+    assert own == ("falling", "falling", "the wrong way")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("nb", "Tallene er fra 2021 og kan ikke si om målet for 2025 ble nådd."),
+        ("nn", "Tala er frå 2021 og kan ikkje seie om målet for 2025 blei nådd."),
+        ("en", "The figures are of 2021 and can’t tell whether the target for 2025 was reached."),
+    ],
+)
+def test_figures_too_old_to_judge_by_are_said_to_be_so(store, lang, told):
+    judged = judge(store, replace(store.targets[0], target_year=2025))
+    assert judged.is_outdated
+    assert goal_words.age(judged, words(lang)).startswith(told)
+
+
 def test_the_chart_draws_the_whole_span_and_both_ranks(store):
     targets = [
         replace(judge(store, store.targets[0]), target=replace(store.targets[0], goal=goal))

@@ -1,12 +1,17 @@
 """The overview: what stands for districts and centres, who is followed, what is news."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.components.overview_news import news
 from dashboard.data.overview import followed, newest_sources, standing
 from dashboard.data.store import Store
 from dashboard.figures.sparkline import sparkline
+from dashboard.text import words
+from dashboard.view import View
 from tests.dashboard import factories
 
 
@@ -67,6 +72,18 @@ def test_an_undated_source_is_not_news(store):
 def test_revisions_are_counted_and_none_is_none(store, with_areas):
     assert dict(store.revisions) == {}
     assert dict(with_areas.revisions) == {"revised": 1, "new": 1}
+
+
+def changed(store, before):
+    """What the news say of a store whose figures are compared with those of a version `before`."""
+    compared = replace(store, manifest=store.manifest | {"compared_with": before})
+    return str(news(compared, View.default(compared), words("en")))
+
+
+def test_the_news_say_which_version_figures_are_compared_with(store, with_areas):
+    assert "These are the first figures; there are none before them" in changed(store, None)
+    told = changed(with_areas, "0123abcd4567")
+    assert "Since version 0123abcd, 1 figures are new, 1 revised and 0 removed." in told
 
 
 def test_a_year_left_out_breaks_the_line_of_a_sparkline():

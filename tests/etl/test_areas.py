@@ -1,4 +1,4 @@
-"""Areas: sums where nothing lacks, shares of one set of places, honest about the rest."""
+"""Areas: exact where nothing lacks, else shares of one set of places, honest about the rest."""
 
 import pandas as pd
 import pytest
@@ -59,35 +59,48 @@ def test_a_share_is_made_of_sums_and_never_the_mean_of_shares():
     assert area([SHARE], counts) == [(2019, 25, "normal")]
 
 
-#: 92 people in one place and 8 in another, whose old are not known in 2020.
+#: 97 people in one place and 3 in another, whose old are not known in 2020.
 GAP_OF_FEW = figures(
-    population={"0001": [92, 92], "0002": [8, 8]}, old={"0001": [46, 23], "0002": [8, MISSING]}
+    population={"0001": [97, 100], "0002": [3, 3]},
+    old={"0001": [9, 25], "0002": [3, MISSING]},
 )
 
 
-def test_a_share_uses_only_places_with_figures_in_all_years_and_is_estimated():
-    assert area([SHARE], GAP_OF_FEW) == [(2019, 50, "estimated"), (2020, 25, "estimated")]
+def test_a_share_is_exact_in_the_years_in_which_all_places_have_figures():
+    assert area([SHARE], GAP_OF_FEW)[0] == (2019, 12, "normal")
 
 
-def test_the_tenth_that_may_be_left_out_is_counted_in_people():
-    tenth = figures(population={"0001": [90], "0002": [10]}, old={"0001": [45], "0002": [MISSING]})
-    assert area([SHARE], tenth) == [(2019, 50, "estimated")]
+def test_a_share_of_a_year_with_a_gap_is_that_of_the_others_and_estimated():
+    assert area([SHARE], GAP_OF_FEW)[1] == (2020, 25, "estimated")
 
 
-def test_where_more_than_a_tenth_of_the_people_are_left_out_there_is_no_figure():
-    more = figures(
-        population={"0001": [89], "0002": [11], "0003": [5]},
-        old={"0001": [45], "0002": [MISSING], "0003": [1]},
+def test_estimated_years_are_of_one_set_of_places():
+    # 0002 lacks 2019, 0003 lacks 2020: both years are of 0001 alone.
+    counts = figures(
+        population={"0001": [100, 100], "0002": [1, 1], "0003": [1, 1]},
+        old={"0001": [10, 20], "0002": [MISSING, 1], "0003": [1, MISSING]},
     )
-    result = derive_areas([SHARE], more, AREAS | {"50": {"0003"}}, {"population", "old"}, ())
-    assert result["area"].tolist() == ["50"]
+    told = area([SHARE], counts, areas={"34": {"0001", "0002", "0003"}})
+    assert told == [(2019, 10, "estimated"), (2020, 20, "estimated")]
+
+
+def test_the_twentieth_that_may_be_left_out_is_counted_in_people():
+    few = figures(population={"0001": [95], "0002": [5]}, old={"0001": [19], "0002": [MISSING]})
+    assert area([SHARE], few) == [(2019, 20, "estimated")]
+
+
+def test_where_more_people_are_left_out_a_year_with_a_gap_has_no_figure():
+    more = figures(
+        population={"0001": [94, 90], "0002": [6, 10]}, old={"0001": [47, 45], "0002": [MISSING, 5]}
+    )
+    assert area([SHARE], more) == [(2020, 50, "normal")]
 
 
 def test_the_people_left_out_are_counted_in_the_last_year():
     shrinking = figures(
-        population={"0001": [10, 95], "0002": [90, 5]}, old={"0001": [5, 19], "0002": [9, MISSING]}
+        population={"0001": [10, 96], "0002": [90, 4]}, old={"0001": [5, 48], "0002": [15, MISSING]}
     )
-    assert area([SHARE], shrinking) == [(2019, 50, "estimated"), (2020, 20, "estimated")]
+    assert area([SHARE], shrinking) == [(2019, 20, "normal"), (2020, 50, "estimated")]
 
 
 def test_an_estimated_part_makes_an_area_estimated():

@@ -11,7 +11,7 @@ GEOMETRY = {"geopandas", "shapely", "pyproj", "topojson"}
 TERMINAL = {"typer", "rich"}
 #: What may be read without knowing where figures come from or go to.
 PURE = (
-    "contract.py",
+    "contract/*.py",
     "crosswalk.py",
     "derive.py",
     "sources/jsonstat.py",
@@ -64,9 +64,11 @@ def test_geometry_is_made_in_the_tables_of_boundaries_alone():
     assert {Path(name).stem for name in those_that_import(*GEOMETRY)} <= makers
 
 
-def test_the_contract_knows_nothing_of_the_pipeline():
-    (contract,) = within("contract.py")
-    assert packages(contract) <= {
+@named(within("contract/*.py"))
+def test_the_contract_knows_nothing_of_the_pipeline(path):
+    own = {name for name in imported(path) if name.startswith("etl.")}
+    assert all(name.startswith("etl.contract") for name in own)
+    assert packages(path) - {"etl"} <= {
         "collections",
         "dataclasses",
         "enum",

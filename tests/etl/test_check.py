@@ -192,6 +192,16 @@ FAULTS = {
         change("targets", "base_year", lambda old: 1999, target="young_adults_kept"),
         "young_adults_kept counts from 1999; 'young_adults' has 2005–2026",
     ),
+    "a target without trends": (
+        "target_trends",
+        keep("target_trends", "target != 'income_grows'"),
+        "income_grows has no trends",
+    ),
+    "a trend that is not that of the measure": (
+        "target_trends",
+        change("target_trends", "verdict", lambda old: "none", target="income_grows", place="5616"),
+        "income_grows is none in 5616, median_income_change_10y is ",
+    ),
     "a place among its own peers": (
         "peers",
         change("peers", "peer", lambda old: "5616", place="5616", rank=1),

@@ -126,9 +126,9 @@ class TestDiff:
         (row,) = [line for line in told.output.splitlines() if "population" in line]
         assert [cell.strip() for cell in row.split("│")[1:-1]] == ["population", "0", "1", "0"]
 
-    def test_a_first_snapshot_changed_nothing(self, run, two):
+    def test_first_figures_have_none_before_them(self, run, two):
         told = run("diff", "--old", two[0])
-        assert told.output == "The snapshot changed no figure of the one before.\n"
+        assert told.output == "There are no figures before these to compare with.\n"
 
 
 class TestRefusals:

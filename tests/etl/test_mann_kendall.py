@@ -9,7 +9,7 @@ import pytest
 from scipy import stats
 
 from etl.contract import TREND_LEAST_FIGURES, Status
-from etl.trends import mann_kendall, theil_sen, trends_table
+from etl.trends import mann_kendall, target_trends_table, theil_sen, trends_table
 
 GAP = float("nan")
 
@@ -122,3 +122,64 @@ def test_numbers_are_those_of_an_independent_library(seed):
             corrected = z * (abs(found_score) - 1) / abs(found_score)
             assert found_p == pytest.approx(2 * stats.norm.sf(corrected))
         assert slope == pytest.approx(stats.theilslopes(y, x).slope)
+
+
+def series(name: str, **values: Sequence[float]) -> pd.DataFrame:
+    """Figures of one indicator by place, from 2010 on."""
+    return pd.DataFrame(
+        [
+            {"indicator": name, "place": place, "year": 2010 + offset, "value": float(value)}
+            for place, figures in values.items()
+            for offset, value in enumerate(figures)
+        ]
+    ).assign(status="normal")
+
+
+def verdicts(kind: str, places: pd.DataFrame, country: pd.DataFrame) -> dict[str, str]:
+    """The verdict on each place's measure of the only target."""
+    target = pd.DataFrame([{"target": "aim", "indicator": "jobs", "kind": kind}])
+    trends = target_trends_table(target, places, country)
+    assert set(trends["target"]) <= {"aim"}
+    return dict(zip(trends["place"], trends["verdict"], strict=True))
+
+
+def test_a_target_that_follows_the_country_is_judged_by_the_difference_from_it():
+    # All rise; the country by two a year.
+    places = series("jobs", slow=range(8), even=range(0, 16, 2), fast=range(0, 32, 4))
+    country = series("jobs", country=range(0, 16, 2))
+    assert verdicts("level", places, country) == dict.fromkeys(("slow", "even", "fast"), "rising")
+    assert verdicts("growth", places, country) == verdicts("level", places, country)
+    against = verdicts("norway", places, country)
+    assert against == {"slow": "falling", "even": "unclear", "fast": "rising"}
+
+
+def test_years_without_a_figure_of_the_country_do_not_count():
+    places = series("jobs", one=range(8))
+    country = series("jobs", country=[0, 0, 0, 0, 0, GAP, GAP, GAP])
+    assert verdicts("norway", places, country) == {"one": "too_few"}
+
+
+def test_a_target_that_nothing_can_be_compared_with_has_no_trend():
+    other = series("jobs", one=range(8)), series("people", country=range(8))
+    level = pd.DataFrame([{"target": "other", "indicator": "jobs", "kind": "level"}])
+    aim = pd.DataFrame([{"target": "aim", "indicator": "jobs", "kind": "norway"}])
+    trends = target_trends_table(pd.concat([level, aim]), *other)
+    assert set(trends["target"]) == {"other"}
+
+
+def test_the_published_slopes_are_those_of_the_measure(committed):
+    tables = committed.tables
+    country = tables["area_observations"].query("area == '0'").set_index(["indicator", "year"])
+    trends = tables["target_trends"].set_index(["target", "place"])
+    for target in tables["targets"].query("kind == 'norway'").itertuples():
+        rows = tables["observations"].query("indicator == @target.indicator")
+        for place, figures in rows.groupby("place"):
+            trend = trends.loc[(target.target, place)]
+            if trend["verdict"] == "too_few":
+                continue
+            years = figures["year"].between(trend["first_year"], trend["last_year"])
+            known = figures[years & figures["value"].notna()]
+            beside = country["value"].loc[target.indicator].reindex(known["year"]).to_numpy()
+            known = known.assign(gap=known["value"] - beside).dropna(subset="gap")
+            slope = stats.theilslopes(known["gap"], known["year"])[0]
+            assert trend["slope"] == pytest.approx(slope, abs=1e-9), (target.target, place)

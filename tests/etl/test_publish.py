@@ -109,6 +109,7 @@ class TestContents:
             ("places", "name", "Ny"),
             ("sources", "updated", "2027-01-01"),
             ("tracked", "summary_nn", "Hamna"),
+            ("tracked", "note", "Years are not certain"),
         ],
     )
     def test_any_content_changes_the_version(self, old, table, column, value):
@@ -151,6 +152,35 @@ class TestChanges:
         (row,) = read_snapshot(data).tables["changes"].to_dict("records")
         assert (row["indicator"], row["place"], row["year"]) == ("population", "5433", 2018)
         assert (row["kind"], row["new"]) == ("revised", NEW_PEOPLE)
+
+    def test_the_manifest_names_the_version_it_is_compared_with(self, data, old, new):
+        assert read_snapshot(data).manifest["compared_with"] is None
+        publish(data, new, read_snapshot(data), DAY)
+        assert read_snapshot(data).manifest["compared_with"] == old.version()
+
+    def test_a_build_that_makes_no_difference_keeps_the_changes_of_the_last_that_did(
+        self, data, new
+    ):
+        publish(data, new, read_snapshot(data), DAY)
+        before = contents(data)
+        assert publish(data, new, read_snapshot(data), "2027-01-01") is False
+        assert contents(data) == before
+        assert len(read_snapshot(data).tables["changes"]) == 1
+
+    def test_a_build_that_changes_words_alone_keeps_what_figures_changed_last(self, data, old, new):
+        publish(data, new, read_snapshot(data), DAY)
+        places = new.tables["places"].copy()
+        places.loc[0, "name"] = "Ny"
+        assert publish(data, spoilt(new, places=places), read_snapshot(data), DAY)
+        assert len(read_snapshot(data).tables["changes"]) == 1
+        assert read_snapshot(data).manifest["compared_with"] == old.version()
+
+    def test_figures_of_areas_are_told_like_those_of_places(self, data, old):
+        areas = old.tables["area_observations"].copy()
+        areas.loc[0, "value"] = 7.0
+        publish(data, spoilt(old, area_observations=areas), read_snapshot(data), DAY)
+        (row,) = read_snapshot(data).tables["changes"].to_dict("records")
+        assert (row["place"], row["new"], row["kind"]) == (areas.loc[0, "area"], 7, "revised")
 
     def test_differences_name_table_rows_and_an_example(self, old, new):
         lines = differences(old, new)

@@ -116,10 +116,9 @@ def rows():
             "target_year": "2030",
             "direction": "at_least",
             "tolerance": "",
-            **texts("name", "reason"),
+            **texts("name", "reason", "note"),
             "is_ours": "true",
             "source": "",
-            "note": "",
         },
     }
 
