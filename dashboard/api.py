@@ -15,7 +15,7 @@ from dashboard.data.overview import followed
 from dashboard.data.store import Store
 from dashboard.figures.country import SHAPES, country_picture
 from dashboard.figures.palette import PALETTES
-from dashboard.view import Theme
+from dashboard.link import Theme
 from etl.contract import GEOMETRY_FILES, LANGUAGES
 
 IMMUTABLE = "public, max-age=31536000, immutable"

@@ -13,8 +13,9 @@ from dashboard.data.pairing import Pairing, against
 from dashboard.data.ranking import change_years
 from dashboard.data.selection import CENTRAL, DISTRICT, nearest, one_place
 from dashboard.data.store import Store
+from dashboard.link import MAX_PLACES, SIZES, Among, ChartKind, Step
 from dashboard.text import Words
-from dashboard.view import MAX_PLACES, SIZES, Among, ChartKind, Step, View
+from dashboard.view import View
 
 INDICATOR, AGAINST, PLACES = "compare-indicator", "compare-against", "compare-places"
 INDICATORS_OFFERED, PLACES_OFFERED = "compare-indicators-offered", "compare-places-offered"

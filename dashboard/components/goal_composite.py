@@ -16,8 +16,9 @@ from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.rank_spans import middle, rank_spans_figure
+from dashboard.link import weights_of
 from dashboard.text import MISSING, Words
-from dashboard.view import View, weights_of
+from dashboard.view import View
 
 
 def composite(

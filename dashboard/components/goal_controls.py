@@ -10,8 +10,9 @@ from dashboard.components import controls
 from dashboard.components.attributes import aria, data
 from dashboard.data.composite import GOALS
 from dashboard.data.store import Store
+from dashboard.link import EVEN, MAX_PLACES, WEIGHTS, weights_of
 from dashboard.text import Words
-from dashboard.view import EVEN, MAX_PLACES, WEIGHTS, View, weights_of
+from dashboard.view import View
 
 PLACES, PLACES_OFFERED, GOAL = "goals-places", "goals-places-offered", "goals-goal"
 

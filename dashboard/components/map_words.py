@@ -104,9 +104,6 @@ _SENTENCES: dict[str, str] = {
     "map_source": mark("Map: Kartverket (CC BY 4.0)"),
     "caution": mark("Read with care:"),
     "download": mark("Download"),
-    "as_png": mark("Picture (PNG)"),
-    "as_svg": mark("Drawing (SVG)"),
-    "as_csv": mark("The figures shown (CSV)"),
     "cannot_fetch": mark("The figures could not be fetched. Are you offline?"),
     "try_again": mark("Try again"),
 }

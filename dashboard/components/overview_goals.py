@@ -12,8 +12,9 @@ from dashboard.data.overview import GROUPS, Group, Standing, standing
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
+from dashboard.link import Theme
 from dashboard.text import Words, mark
-from dashboard.view import Theme, View
+from dashboard.view import View
 from etl.contract import Goal
 
 #: What stands for each goal: what says most of it, and reaches nearly every municipality.

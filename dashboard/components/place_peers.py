@@ -14,9 +14,10 @@ from dashboard.data.peers import Difference, differences, peers_of
 from dashboard.data.records import Peer, Source
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.link import EVEN, WEIGHTS, weights_of
 from dashboard.text import Words, mark
 from dashboard.text.findings import municipality
-from dashboard.view import EVEN, WEIGHTS, View, weights_of
+from dashboard.view import View
 from etl.contract import N_PEERS, PEER_GROUPS
 
 _GROUPS = dict(

@@ -11,8 +11,9 @@ from dashboard import document
 from dashboard.components import ids
 from dashboard.components.attributes import Attributes, aria, data
 from dashboard.data.store import Store
+from dashboard.link import LATEST, Theme
 from dashboard.text import Words
-from dashboard.view import LATEST, Note, Theme, View
+from dashboard.view import Note, View
 from etl.contract import Language
 
 _LANGUAGES: dict[Language, str] = {"nb": "norsk bokmål", "nn": "norsk nynorsk", "en": "English"}

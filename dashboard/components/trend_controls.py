@@ -12,8 +12,9 @@ from dashboard.components.trend_peers import peers_name
 from dashboard.components.trend_story import Story
 from dashboard.data import queries
 from dashboard.data.store import Store
+from dashboard.link import MAX_PLACES, AreaLine, Layout, Scale
 from dashboard.text import Words
-from dashboard.view import MAX_PLACES, AreaLine, Layout, Scale, View
+from dashboard.view import View
 
 INDICATOR, PLACES = "trends-indicator", "trends-places"
 INDICATORS_OFFERED, PLACES_OFFERED = "trends-indicators-offered", "trends-places-offered"

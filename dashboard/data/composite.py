@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from dashboard.data.goals import STANDINGS, Judged, Standing
 from dashboard.data.ranks import Rank
-from dashboard.view import EVEN, WEIGHTS
+from dashboard.link import EVEN, WEIGHTS
 from etl.contract import Goal
 
 Numbers = NDArray[np.float64]

@@ -8,7 +8,8 @@ import numpy as np
 from dashboard.data.peers import peers_of
 from dashboard.data.queries import Line, place_lines
 from dashboard.data.store import Store
-from dashboard.view import View, weights_of
+from dashboard.link import weights_of
+from dashboard.view import View
 from etl.contract import N_PEERS, PEER_GROUPS, Status
 
 #: The unit of the line that stands for the peers.

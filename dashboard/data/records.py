@@ -256,9 +256,7 @@ def records(kind: type[Record], rows: Iterable[Mapping[str, Any]]) -> tuple[Reco
     """Return one `kind` for each row; a field of type `Text` is read from its language columns."""
     columns = {field.name: field.type is Text for field in fields(kind)}
     return tuple(
-        kind(
-            **{name: text(row, name) if is_text else row[name] for name, is_text in columns.items()}
-        )
+        kind(*[text(row, name) if is_text else row[name] for name, is_text in columns.items()])
         for row in rows
     )
 

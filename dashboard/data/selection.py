@@ -3,7 +3,8 @@
 from dashboard.data.map_places import joined, sizes
 from dashboard.data.peers import peers_of
 from dashboard.data.store import Store
-from dashboard.view import View, weights_of
+from dashboard.link import weights_of
+from dashboard.view import View
 from etl.contract import PEER_GROUPS
 
 DISTRICT, CENTRAL = ("4", "5", "6"), ("1", "2", "3")

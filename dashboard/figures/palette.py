@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.view import Theme
+from dashboard.link import Theme
 
 
 @dataclass(frozen=True, slots=True)

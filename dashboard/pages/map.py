@@ -11,10 +11,11 @@ from dashboard.components.controls import GOALS
 from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
 from dashboard.figures.country import SHAPES
+from dashboard.link import SIZES
 from dashboard.map_link import DEEPEST
 from dashboard.sheets import map as map_sheet
 from dashboard.text import Words, mark
-from dashboard.view import SIZES, View
+from dashboard.view import View
 
 PATH = "/kart"
 NAV = mark("Map")

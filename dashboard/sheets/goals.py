@@ -9,9 +9,10 @@ from dashboard.data.goals import Judged, judge_all
 from dashboard.data.selection import chosen
 from dashboard.data.sheet import Number, Row, Sheet
 from dashboard.data.store import Store
+from dashboard.link import weights_of
 from dashboard.sheets import parts
 from dashboard.text import Words
-from dashboard.view import View, weights_of
+from dashboard.view import View
 
 
 def goals(store: Store, view: View, say: Words) -> Sheet:

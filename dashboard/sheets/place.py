@@ -13,9 +13,10 @@ from dashboard.data.selection import one_place
 from dashboard.data.sheet import Number, Sheet
 from dashboard.data.store import STATUSES, Store
 from dashboard.figures.pyramid import age_labels
+from dashboard.link import weights_of
 from dashboard.sheets import Maker, parts
 from dashboard.text import Words
-from dashboard.view import View, weights_of
+from dashboard.view import View
 from etl.contract import N_PEERS, PEER_GROUPS
 
 

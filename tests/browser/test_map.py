@@ -250,40 +250,39 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
-@pytest.mark.parametrize("way", ["Bilde (PNG)", "Tegning (SVG)", "Tallene som vises (CSV)"])
-def test_the_map_can_be_taken_along(open_map, published, tmp_path, way):
+def take_along(page: Page, kind: str, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("group", name="Last ned").get_by_text(kind, exact=True).click()
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def test_the_map_can_be_taken_along(open_map, published, tmp_path):
     page = open_map(f"?indicator={CHANGE}&year=2020")
-    page.get_by_text("Last ned").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name=way).click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
-    assert file.stem == f"bygdepuls-{CHANGE}-2020"
-    if file.suffix == ".svg":
-        text = file.read_text(encoding="utf-8")
-        assert text.count('id="k') == 357
-        assert all(source.table in text for source in published.sources_of(CHANGE))
-        assert "oklch" not in text
-    if file.suffix == ".csv":
-        assert len(file.read_text(encoding="utf-8").splitlines()) == 358
+    picture, drawing, figures, book = (
+        take_along(page, kind, tmp_path) for kind in ("PNG", "SVG", "CSV", "XLSX")
+    )
+    assert picture.name == f"bygdepuls-{CHANGE}-2020.png"
+    text = drawing.read_text(encoding="utf-8")
+    assert text.count('id="k2020-') == 357
+    assert all(source.table in text for source in published.sources_of(CHANGE))
+    assert "oklch" not in text
+    assert len(figures.read_text(encoding="utf-8").splitlines()) == 358
+    assert book.read_bytes().startswith(b"PK")
 
 
-@pytest.mark.parametrize("way", ["Tegning (SVG)", "Tallene som vises (CSV)"])
-def test_two_years_are_taken_along_together(open_map, tmp_path, way):
-    page = open_map(f"?indicator={CHANGE}&year=2006&versus=2026")
-    page.get_by_text("Last ned").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name=way).click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
-    text = file.read_text(encoding="utf-8")
-    assert file.stem == f"bygdepuls-{CHANGE}-2006-2026"
-    if file.suffix == ".svg":
-        assert text.count('id="k2006-') == text.count('id="k2026-') == 357
-        assert text.count(">2006</text>") == text.count(">2026</text>") == 1
-    else:
-        years = [line.split(",")[3] for line in text.splitlines()[1:]]
-        assert years == ["2006"] * 357 + ["2026"] * 357
+def test_two_years_are_taken_along_together(open_map, tmp_path):
+    page = open_map(f"?indicator={CHANGE}&year=2006&county=56")
+    page.get_by_role("button", name="Sammenlign med et annet år").click()
+    expect(page.locator(".year-now")).to_have_text(["2006", "1996"])
+    drawing = take_along(page, "SVG", tmp_path)
+    text = drawing.read_text(encoding="utf-8")
+    assert drawing.stem == f"bygdepuls-{CHANGE}-2006-1996"
+    assert text.count('id="k2006-') == text.count('id="k1996-') == 357
+    assert text.count(">2006</text>") == text.count(">1996</text>") == 1
+    lines = take_along(page, "CSV", tmp_path).read_text(encoding="utf-8").splitlines()[1:]
+    assert [line[:4] for line in lines] == ["2006"] * 18 + ["1996"] * 18
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -308,7 +307,9 @@ def test_nothing_jumps_while_the_page_loads(open_map):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("query", ["&place=5616", "&indicator=population"])
+@pytest.mark.parametrize(
+    "query", [f"&place=5616&brush={CHANGE},-5,0&zoom=2,0.7,0.2", "&indicator=population"]
+)
 def test_axe_finds_nothing(open_map, theme, query):
     page = open_map(f"?theme={theme}{query}")
     page.get_by_text("Vis som tabell").click()

@@ -9,8 +9,9 @@ from dashboard.components.trend_peers import with_quartiles
 from dashboard.components.trend_story import alternative, tell
 from dashboard.data.peer_band import PEERS, middle_half, peer_lines
 from dashboard.data.peers import peers_of
+from dashboard.link import weights_of
 from dashboard.text import words
-from dashboard.view import View, weights_of
+from dashboard.view import View
 from etl.contract import PEER_GROUPS, Status
 
 EN = words("en")

@@ -6,11 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.data.matrix import classes_of
-from dashboard.map_link import DEEPEST, brushes, zoom_of
-from dashboard.view import (
-    _PARSERS,
+from dashboard.link import (
     EVEN,
     LATEST,
+    PARSERS,
     WEIGHTS,
     Among,
     AreaLine,
@@ -20,9 +19,10 @@ from dashboard.view import (
     Scale,
     Step,
     Theme,
-    View,
     weights_of,
 )
+from dashboard.map_link import DEEPEST, brushes, zoom_of
+from dashboard.view import View
 from etl.contract import LANGUAGES, PEER_GROUPS, Goal
 from tests.dashboard import factories
 
@@ -98,7 +98,7 @@ def test_a_view_survives_the_trip_through_its_link(store, data):
 @settings(max_examples=200, deadline=None)
 @given(
     query=st.text(max_size=60)
-    | st.lists(st.tuples(st.sampled_from(sorted(_PARSERS)), st.text(max_size=12)), max_size=5).map(
+    | st.lists(st.tuples(st.sampled_from(sorted(PARSERS)), st.text(max_size=12)), max_size=5).map(
         lambda pairs: "?" + "&".join(f"{key}={text}" for key, text in pairs)
     )
 )
@@ -108,7 +108,7 @@ def test_no_link_breaks_the_dashboard(store, query):
 
 
 def test_every_field_has_a_key_in_the_link():
-    assert {name for name, _ in _PARSERS.values()} == {field.name for field in fields(View)}
+    assert {name for name, _ in PARSERS.values()} == {field.name for field in fields(View)}
 
 
 def test_the_link_leaves_out_what_is_default(store):

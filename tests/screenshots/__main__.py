@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.app import create_app
 from dashboard.data.store import Store
+from dashboard.link import Theme
 from dashboard.pages import PAGES
-from dashboard.view import Theme
 from tests.browser.conftest import CHROMIUM, FLAGS, PUBLISHED, settle
 from tests.serving import serving
 

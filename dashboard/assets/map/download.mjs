@@ -1,4 +1,4 @@
-/* Take the map along: as a picture, or as the figures shown. */
+/* Take the map along as a picture. */
 
 import { svgText } from "./poster.mjs";
 
@@ -23,15 +23,4 @@ export async function savePng(content, name) {
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
   canvas.toBlob((blob) => save(blob, `${name}.png`), "image/png");
-}
-
-/* For machines: codes and plain numbers, a header line, nothing else. */
-export function saveCsv({ figures, panes, rows: shown, codes, gazetteer }, name) {
-  const cell = (value) => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const rows = panes.flatMap(({ t }) => shown.map((row) => {
-    const [lower, upper] = figures.interval(row, t) ?? ["", ""];
-    return [figures.indicator, codes[row], gazetteer.places[codes[row]].name, figures.years[t], figures.value(row, t) ?? "", lower, upper, figures.status(row, t)];
-  }));
-  const lines = [["indicator", "place", "name", "year", "value", "lower", "upper", "status"], ...rows].map((row) => row.map((each) => cell(String(each))).join(","));
-  save(new Blob([`${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" }), `${name}.csv`);
 }

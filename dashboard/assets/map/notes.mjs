@@ -10,12 +10,11 @@ export class Notes {
     this.source = h("p", { class: "map-source" });
     this.definition = h("p", {});
     this.caution = h("p", { class: "caution" });
-    const button = (label, action) => h("button", { type: "button", class: "save-item", onclick: action }, label);
-    const picture = (way) => async () => (await import("./download.mjs"))[way](this.#content(), this.#name());
-    this.menu = h("details", { class: "save" }, h("summary", { class: "button" }, voice.say("download")), h("div", { class: "save-items" },
-      button(voice.say("as_png"), picture("savePng")), button(voice.say("as_svg"), picture("saveSvg")),
-      button(voice.say("as_csv"), async () => (await import("./download.mjs")).saveCsv(page, this.#name()))));
-    this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.menu));
+    const picture = (kind, way) => h("button", { type: "button", class: "button", onclick: async () => (await import("./download.mjs"))[way](this.#content(), this.#name()) }, kind);
+    this.files = ["csv", "xlsx"].map((kind) => h("a", { class: "button", download: "", "data-kind": kind }, kind.toUpperCase()));
+    this.downloads = h("div", { class: "downloads", role: "group", "aria-labelledby": "map-download" },
+      h("span", { class: "control-label", id: "map-download" }, voice.say("download")), picture("PNG", "savePng"), picture("SVG", "saveSvg"), ...this.files);
+    this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.downloads));
   }
 
   about(figures) {
@@ -38,6 +37,11 @@ export class Notes {
     const { title } = figures.texts[this.voice.language];
     const told = years.map((t) => `${figures.years[t]}`).filter((year) => !title.includes(year));
     return told.length ? `${title}, ${this.voice.list(told)}` : title;
+  }
+
+  /* The figures shown as files, from the server. */
+  offer() {
+    for (const file of this.files) file.href = `${this.page.base}figures/map.${file.dataset.kind}${this.page.link.search}`;
   }
 
   /* Title and sentence for the places shown, in one year or two. */

@@ -12,6 +12,7 @@ export function tell(page) {
     if (pointing.at !== null && !tooltip.element.hidden) tooltip.element.replaceChildren(...facts.tooltip(figures, pointing.at, t, codes[pointing.at]));
   }
   page.table.update();
+  page.notes.offer();
   page.link.writeSoon();
 }
 
