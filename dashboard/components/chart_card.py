@@ -22,7 +22,7 @@ def caption(meta: IndicatorMeta, store: Store, say: Words) -> Component:
     return html.Div(
         [
             html.P(say.pick(meta.definition)),
-            html.P([html.Strong(say("Mind:") + " "), say.pick(meta.caution)])
+            html.P([html.Strong(say("Read with care:") + " "), say.pick(meta.caution)])
             if say.pick(meta.caution)
             else None,
             *(

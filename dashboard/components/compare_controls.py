@@ -194,7 +194,7 @@ def _filters(store: Store, view: View, say: Words) -> list[Component]:
         "size": (
             say("Size"),
             say("All sizes"),
-            {size: say("Fewer than {n} inhabitants", n=say.number(int(size))) for size in SIZES},
+            {size: say("Fewer than {n} residents", n=say.number(int(size))) for size in SIZES},
             view.size,
         ),
     }

@@ -74,13 +74,13 @@ def _look(told: Told) -> Look:
         names={place: store.places[place].name for place in places},
         labels={row.place: label(told, row) for row in told.ranking.rows},
         values={
-            row.place: printed(told, row.value) + (" %" if is_percent else "")
+            row.place: printed(told, row.value) + (say.per_cent if is_percent else "")
             for row in told.ranking.rows
         },
         colours=colours(view, places),
         tracked=frozenset(tracked & set(places)),
         axis=opening(axis),
-        unit=" %" if is_percent or (unit == "%" and told.ranking.scale == "level") else "",
+        unit=say.per_cent if is_percent or (unit == "%" and told.ranking.scale == "level") else "",
     )
 
 

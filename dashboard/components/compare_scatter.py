@@ -54,7 +54,7 @@ def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) ->
         ),
         remarks=(
             correlation(pairing, say),
-            say("The area of a bubble is the number of inhabitants."),
+            say("The area of a bubble is the number of residents."),
             say("The dotted lines are Norway’s figures.")
             if math.isfinite(pairing.x.norway) or math.isfinite(pairing.y.norway)
             else "",

@@ -38,7 +38,7 @@ def limits(store: Store, view: View, say: Words) -> list[str]:
         parts.append(say("centrality {classes}", classes=say.listing(list(view.centrality))))
     parts += [say.pick(store.programmes[each].name) for each in view.programme]
     if view.size:
-        parts.append(say("fewer than {n} inhabitants", n=say.number(int(view.size))))
+        parts.append(say("fewer than {n} residents", n=say.number(int(view.size))))
     return parts
 
 
@@ -72,7 +72,7 @@ def signed(say: Words, value: float, decimals: int, unit: str = "") -> str:
 
 def change_words(meta: IndicatorMeta, say: Words) -> str:
     """Return what a difference is counted in: between two percentages, percentage points."""
-    is_percentage = meta.unit.en.startswith(("%", "per cent"))
+    is_percentage = meta.unit.en.startswith(("%", "per cent of"))
     unit = say("percentage points") if is_percentage else say.pick(meta.unit)
     return say("Change, {unit}", unit=unit) if unit else say("Change")
 

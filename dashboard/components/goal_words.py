@@ -27,7 +27,6 @@ _COMPARED_WORDS = {
     "falling": mark("falling against the country"),
     "unclear": mark("no clear trend against the country"),
 }
-_PER_CENT = {"%", "prosent", "per cent", "percent"}
 _SHORT = 3
 
 
@@ -154,12 +153,11 @@ def trend(store: Store, judged: Judged, row: int, say: Words) -> tuple[str, str,
 def _amount(value: float, meta: IndicatorMeta, say: Words, longest: int = 40) -> str:
     """Return number and unit; a unit longer than `longest`, or of an index, is left out."""
     unit = say.pick(meta.unit)
-    unit = "%" if unit in _PER_CENT else unit
     is_told = len(unit) <= longest and meta.kind != "index"
     return say.quantity(value, meta.decimals, unit if is_told else "")
 
 
 def _difference(value: float, meta: IndicatorMeta, say: Words) -> str:
-    if say.pick(meta.unit) in _PER_CENT:
+    if meta.unit.en == "%":
         return say.quantity(value, meta.decimals, say("percentage points"))
     return _amount(value, meta, say, longest=_SHORT)

@@ -74,7 +74,7 @@ _SENTENCES: dict[str, str] = {
     "district": mark("Districts (4–6)"),
     "central": mark("Central (1–3)"),
     "class": mark("Class {n}"),
-    "fewer_than": mark("Fewer than {n} inhabitants"),
+    "fewer_than": mark("Fewer than {n} residents"),
     "all_shown": mark("All {n} municipalities are shown."),
     "some_shown": mark("{n} of {all} municipalities are shown."),
     "show_all": mark("Show all"),

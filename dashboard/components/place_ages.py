@@ -114,7 +114,7 @@ def _years(store: Store, view: View, shown: Pyramid, say: Words) -> Component:
 
 def _share_of_old(shown: Pyramid, share: np.ndarray, say: Words) -> str:
     old = np.array(shown.ages) >= _OLD
-    return f"{say.number(float(share[:, old].sum()), 1)} %"
+    return say.quantity(float(share[:, old].sum()), 1, "%")
 
 
 def _table(shown: Pyramid, main: str, say: Words) -> Component:
@@ -127,7 +127,7 @@ def _table(shown: Pyramid, main: str, say: Words) -> Component:
                 label,
                 *(
                     f"{say.number(float(year.persons[sex, row]))} "
-                    f"({say.number(float(year.share[sex, row]), 1)} %)"
+                    f"({say.quantity(float(year.share[sex, row]), 1, '%')})"
                     for year, sex, _ in columns
                 ),
             ]

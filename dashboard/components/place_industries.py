@@ -72,7 +72,7 @@ def tell(store: Store, view: View, say: Words) -> Told | None:
     title = say(
         "{place}: {share} work in {industry} in {year}",
         place=store.places[view.place].name,
-        share=f"{say.number(float(largest.value[at]), 1)} %",
+        share=say.quantity(float(largest.value[at]), 1, "%"),
         industry=largest.name.lower(),
         year=int(largest.years[at]),
     )

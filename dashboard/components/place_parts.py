@@ -75,7 +75,11 @@ def ends(lines: tuple[Line, ...], say: Words) -> list[str]:
 def sources(store: Store, indicator: str, say: Words, cautious: str = "") -> Component:
     """Return where the figures come from, and how not to read those of `cautious`."""
     meta = store.indicators.get(cautious)
-    caution = html.P([html.Strong(say("Mind:") + " "), say.pick(meta.caution)]) if meta else None
+    caution = (
+        html.P([html.Strong(say("Read with care:") + " "), say.pick(meta.caution)])
+        if meta
+        else None
+    )
     return html.Div(
         [
             caution,

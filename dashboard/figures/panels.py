@@ -52,7 +52,7 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
         left = column * width * (1 + _BETWEEN)
         span = [left, min(1.0, left + width)]
         layout[f"xaxis{suffix}"] = axis | {"domain": span, "anchor": f"y{suffix}"}
-        layout[f"yaxis{suffix}"] = value_axis(chart, palette, low, high) | {
+        layout[f"yaxis{suffix}"] = value_axis(chart, say, palette, low, high) | {
             "domain": domain,
             "anchor": f"x{suffix}",
             "nticks": 4,

@@ -37,7 +37,7 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
         "xaxis": {
             "range": [-widest, widest],
             "tickvals": ticks.tolist(),
-            "ticktext": [f"{say.number(abs(tick), int(step < 1))} %" for tick in ticks.tolist()],
+            "ticktext": [say.quantity(abs(tick), int(step < 1), "%") for tick in ticks.tolist()],
             "gridcolor": palette.rule,
             "zeroline": True,
             "zerolinecolor": palette.soft,
@@ -88,7 +88,7 @@ def _bars(
         "y": labels,
         "x": (side * ages.share[sex]).tolist(),
         "text": [
-            f"{say.number(share, 1)} % ({say.number(persons)})"
+            f"{say.quantity(share, 1, '%')} ({say.number(persons)})"
             for share, persons in zip(
                 ages.share[sex].tolist(), ages.persons[sex].tolist(), strict=True
             )

@@ -101,7 +101,7 @@ def scatter_figure(
             }
         )
     axes = [
-        _axis(axis, measure, palette)
+        _axis(axis, measure, say, palette)
         for axis, measure in zip((pairing.x, pairing.y), measures, strict=True)
     ]
     margin = {"l": round(canvas.font * 4.8), "r": _RIGHT, "t": _TOP, "b": round(canvas.font * 4.2)}
@@ -149,7 +149,7 @@ def _bubbles(
             f"<b>{look.names[point.place]}</b><br>"
             f"{x.title}: {say.quantity(point.x, x.decimals, x.unit)}<br>"
             f"{y.title}: {say.quantity(point.y, y.decimals, y.unit)}<br>"
-            + say("{n} inhabitants", n=say.number(point.people))
+            + say("{n} residents", n=say.number(point.people))
             for point in points
         ],
         "hovertemplate": "%{text}<extra></extra>",
@@ -161,7 +161,7 @@ def _people(point: Point) -> float:
     return point.people if math.isfinite(point.people) else 1.0
 
 
-def _axis(axis: Axis, measure: Measure, palette: Palette) -> Figure:
+def _axis(axis: Axis, measure: Measure, say: Words, palette: Palette) -> Figure:
     low, high = (math.log10(end) if measure.is_log else end for end in axis.span)
     air = (high - low) * 0.05 or 1.0
     crosses_zero = low < 0 < high and not measure.is_log
@@ -169,7 +169,7 @@ def _axis(axis: Axis, measure: Measure, palette: Palette) -> Figure:
         "type": "log" if measure.is_log else "linear",
         "range": [low - air, high + air],
         "tickformat": ",",
-        "ticksuffix": " %" if _is_percent(measure) else "",
+        "ticksuffix": say.per_cent if measure.unit == "%" else "",
         "nticks": 7,
         "dtick": 1 if measure.is_log else None,
         "gridcolor": palette.rule,
@@ -182,17 +182,13 @@ def _axis(axis: Axis, measure: Measure, palette: Palette) -> Figure:
 
 
 def _title(measure: Measure, canvas: Canvas) -> Figure:
-    unit = f" ({measure.unit})" if measure.unit and not _is_percent(measure) else ""
+    unit = f" ({measure.unit})" if measure.unit not in ("", "%") else ""
     limit = (38 if canvas.is_narrow else 62) - len(unit)
     return {
         "text": shortened(measure.title, limit) + unit,
         "font": {"size": canvas.font},
         "standoff": 10,
     }
-
-
-def _is_percent(measure: Measure) -> bool:
-    return measure.unit in ("%", "prosent", "percent", "per cent")
 
 
 def _crosshair(pairing: Pairing, palette: Palette) -> list[Figure]:

@@ -38,7 +38,7 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
         "margin": {"l": _LEFT, "r": right, "t": TOP, "b": _BOTTOM, "pad": 0},
         "xaxis": year_axis(chart, palette, canvas.ticks)
         | {"anchor": "y2" if chart.periods else "y"},
-        "yaxis": value_axis(chart, palette, low, high)
+        "yaxis": value_axis(chart, say, palette, low, high)
         | {"domain": [rows_height / plot_height, 1.0]},
         "annotations": names,
         "shapes": [],
@@ -111,14 +111,14 @@ def year_axis(chart: Chart, palette: Palette, room: int) -> Figure:
     }
 
 
-def value_axis(chart: Chart, palette: Palette, low: float, high: float) -> Figure:
+def value_axis(chart: Chart, say: Words, palette: Palette, low: float, high: float) -> Figure:
     """Return the axis of values; a line at 100 for an index, at zero where signs differ."""
     logarithmic = {"type": "log", "dtick": "D2" if high / max(low, 1e-9) < 50 else 1}
     return {
         "range": [math.log10(low), math.log10(high)] if chart.is_log else [low, high],
         "tickformat": ",",
         "nticks": 7,
-        "ticksuffix": " %" if chart.unit == "%" and chart.base is None else "",
+        "ticksuffix": say.per_cent if chart.unit == "%" and chart.base is None else "",
         "gridcolor": palette.rule,
         "gridwidth": 1,
         "zeroline": low < 0 < high,

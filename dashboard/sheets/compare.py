@@ -29,8 +29,8 @@ def scatter(store: Store, view: View, say: Words) -> Sheet:
         for axis in axes:
             value, _, _, status = parts.figure(store, axis.indicator, place, axis.year)
             cells += [value, parts.status_word(status, say)]
-        inhabitants = Number(people.get(place, float("nan")), 0)
-        return (place, store.places[place].name, *cells, inhabitants)
+        residents = Number(people.get(place, float("nan")), 0)
+        return (place, store.places[place].name, *cells, residents)
 
     heads = [
         head

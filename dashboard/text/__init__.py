@@ -71,8 +71,7 @@ class Words:
             return number
         if number in ("1", f"{MINUS}1"):
             unit = ONE_OF.get(unit, unit)
-        space = "" if unit == "%" and self.language == "en" else "\N{NO-BREAK SPACE}"
-        return f"{number}{space}{unit}"
+        return number + (self.per_cent if unit == "%" else f"\N{NO-BREAK SPACE}{unit}")
 
     def date(self, iso: str) -> str:
         """Return an ISO date (or the date of an ISO time) in words; anything else as it stands."""
@@ -86,6 +85,11 @@ class Words:
         if len(items) < 2:
             return "".join(items)
         return self("{first} and {last}", first=", ".join(items[:-1]), last=items[-1])
+
+    @property
+    def per_cent(self) -> str:
+        """The sign after a number: with a space but in English."""
+        return "%" if self.language == "en" else "\N{NO-BREAK SPACE}%"
 
     @property
     def locale(self) -> str:

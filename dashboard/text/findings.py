@@ -27,12 +27,11 @@ _YEARS: Mapping[Status, str] = {
 #: What a figure or a difference is counted in, by the indicator's unit in English.
 _AMOUNTS: Mapping[str, str] = {
     "%": mark("{n} per cent"),
-    "per cent": mark("{n} per cent"),
     "per cent of labour force": mark("{n} per cent"),
     "per cent of gross income": mark("{n} per cent"),
     "percentage points": mark("{n} percentage points"),
     "NOK": mark("{n} kroner"),
-    "NOK per inhabitant": mark("{n} kroner"),
+    "NOK per resident": mark("{n} kroner"),
     "km": mark("{n} km"),
     "m²": mark("{n} m²"),
     "points": mark("{n} points"),
@@ -41,7 +40,7 @@ _AMOUNTS: Mapping[str, str] = {
 _POINTS = mark("{n} percentage points")
 _PER_CENT = mark("{n} per cent")
 #: Money of the day: a change of it is mostly that prices rose, so no trend is told.
-_MONEY = frozenset({"NOK", "NOK per inhabitant"})
+_MONEY = frozenset({"NOK", "NOK per resident"})
 #: Units of what comes one by one: fewer of them, not less.
 _COUNTABLE = frozenset({"persons", "households"})
 

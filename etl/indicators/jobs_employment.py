@@ -7,12 +7,11 @@ from etl.indicators.formulas import (
     value_of,
 )
 from etl.indicators.model import Indicator
+from etl.indicators.units import PERCENT, PERSONS
 
 #: Statistics Norway's new source of employment (a-ordningen): levels before and after differ.
 BREAK_YEAR = 2015
 
-_PERSONS = Text("personer", "personar", "persons")
-_PER_CENT = Text("prosent", "prosent", "per cent")
 _BREAK = Text(
     "Tall før og etter 2015 har ulike kilder. Les ikke et hopp i 2015 som en endring i "
     "arbeidslivet.",
@@ -29,7 +28,7 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="count",
-            unit=_PERSONS,
+            unit=PERSONS,
             decimals=0,
             better="neutral",
             title=Text(
@@ -63,7 +62,7 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -97,7 +96,7 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="rate",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -133,7 +132,7 @@ EMPLOYMENT: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="rate",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(

@@ -3,9 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import change_pct, ratio, share_of, value_of
 from etl.indicators.model import Indicator
-
-_PER_CENT = Text("prosent", "prosent", "per cent")
-_NOK = Text("kroner", "kroner", "NOK")
+from etl.indicators.units import NOK, PERCENT
 
 INCOME: tuple[Indicator, ...] = (
     Indicator(
@@ -14,7 +12,7 @@ INCOME: tuple[Indicator, ...] = (
             goal="work",
             theme="income",
             kind="median",
-            unit=_NOK,
+            unit=NOK,
             decimals=0,
             better="higher",
             title=Text(
@@ -53,7 +51,7 @@ INCOME: tuple[Indicator, ...] = (
             goal="work",
             theme="income",
             kind="rate",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -87,7 +85,7 @@ INCOME: tuple[Indicator, ...] = (
             goal="work",
             theme="income",
             kind="mean",
-            unit=_NOK,
+            unit=NOK,
             decimals=0,
             better="higher",
             title=Text(
@@ -188,7 +186,7 @@ INCOME: tuple[Indicator, ...] = (
             goal="work",
             theme="education",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

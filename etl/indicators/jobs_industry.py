@@ -3,8 +3,8 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import concentration, share_of, share_of_rest
 from etl.indicators.model import Formula, Indicator
+from etl.indicators.units import PERCENT
 
-_PER_CENT = Text("prosent", "prosent", "per cent")
 _GROUPS = (
     "employed_primary",
     "employed_manufacturing",
@@ -22,7 +22,7 @@ def _share(group: str, formula: Formula, name: Text, short: Text) -> Indicator:
             goal="work",
             theme="industry",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(
@@ -148,7 +148,7 @@ INDUSTRY: tuple[Indicator, ...] = (
             goal="work",
             theme="industry",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

@@ -3,8 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import difference, per_1000, value_of
 from etl.indicators.model import Indicator
-
-_PER_CENT = Text("prosent", "prosent", "per cent")
+from etl.indicators.units import PERCENT
 
 MARKET: tuple[Indicator, ...] = (
     Indicator(
@@ -13,7 +12,7 @@ MARKET: tuple[Indicator, ...] = (
             goal="work",
             theme="commuting",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -52,7 +51,7 @@ MARKET: tuple[Indicator, ...] = (
             goal="work",
             theme="commuting",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

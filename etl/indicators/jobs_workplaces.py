@@ -3,9 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import change_pct, ratio, value_of
 from etl.indicators.model import Indicator
-
-_PERSONS = Text("personer", "personar", "persons")
-_PER_CENT = Text("prosent", "prosent", "per cent")
+from etl.indicators.units import PERCENT, PERSONS
 
 WORKPLACES: tuple[Indicator, ...] = (
     Indicator(
@@ -14,7 +12,7 @@ WORKPLACES: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="count",
-            unit=_PERSONS,
+            unit=PERSONS,
             decimals=0,
             better="neutral",
             title=Text(
@@ -53,7 +51,7 @@ WORKPLACES: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="rate",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -87,7 +85,7 @@ WORKPLACES: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="count",
-            unit=_PERSONS,
+            unit=PERSONS,
             decimals=0,
             better="neutral",
             title=Text(

@@ -4,8 +4,8 @@ from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import change_pct_since_break, ratio, share_of, value_of
 from etl.indicators.jobs_employment import BREAK_YEAR
 from etl.indicators.model import Indicator
+from etl.indicators.units import PERCENT
 
-_PER_CENT = Text("prosent", "prosent", "per cent")
 _BREAK = Text(
     "Tall før og etter 2015 har ulike kilder.",
     "Tal før og etter 2015 har ulike kjelder.",
@@ -55,7 +55,7 @@ JOBS: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="rate",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -89,7 +89,7 @@ JOBS: tuple[Indicator, ...] = (
             goal="work",
             theme="industry",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

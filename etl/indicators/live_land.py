@@ -3,8 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import difference, per_1000, ratio
 from etl.indicators.model import Indicator
-
-_PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 residents")
+from etl.indicators.units import PER_1000
 
 LAND: tuple[Indicator, ...] = (
     Indicator(
@@ -85,7 +84,7 @@ LAND: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text(
@@ -119,7 +118,7 @@ LAND: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=0,
             better="neutral",
             title=Text(
@@ -151,7 +150,7 @@ LAND: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=0,
             better="neutral",
             title=Text(

@@ -3,9 +3,8 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import net_per_1000, per_1000, ratio, share_of
 from etl.indicators.model import Indicator
+from etl.indicators.units import PER_1000, PERCENT
 
-_PERCENT = Text("%", "%", "%")
-_PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 residents")
 _SMALL = Text(
     "I små kommuner kan noen få personer flytte tallet mye fra år til år.",
     "I små kommunar kan nokre få personar flytte talet mykje frå år til år.",
@@ -27,7 +26,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="freedom",
             theme="change",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text(
@@ -61,7 +60,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="freedom",
             theme="change",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text(
@@ -95,7 +94,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="freedom",
             theme="change",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text(
@@ -129,7 +128,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="freedom",
             theme="change",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text("Nettoinnvandring", "Nettoinnvandring", "Net immigration"),
@@ -163,7 +162,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(
@@ -197,7 +196,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="freedom",
             theme="age",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(
@@ -260,7 +259,7 @@ PEOPLE: tuple[Indicator, ...] = (
             goal="freedom",
             theme="age",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

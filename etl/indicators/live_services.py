@@ -3,9 +3,8 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import value_of
 from etl.indicators.model import Indicator
+from etl.indicators.units import NOK_EACH, PERCENT
 
-_PERCENT = Text("%", "%", "%")
-_NOK = Text("kr per innbygger", "kr per innbyggjar", "NOK per inhabitant")
 _MARCH = Text(
     "Tall som kommer i mars, er foreløpige og rettes i juni. En sammenslått kommune har tall "
     "først fra sammenslåingen.",
@@ -22,13 +21,13 @@ SERVICES: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="rate",
-            unit=_NOK,
+            unit=NOK_EACH,
             decimals=0,
             better="neutral",
             title=Text(
                 "Frie inntekter per innbygger, alle år",
                 "Frie inntekter per innbyggjar, alle år",
-                "Free revenue per inhabitant, all years",
+                "Free revenue per resident, all years",
             ),
             short=Text(
                 "Frie inntekter, alle år", "Frie inntekter, alle år", "Free revenue, all years"
@@ -38,7 +37,7 @@ SERVICES: tuple[Indicator, ...] = (
                 "kroner. Publisert av SSB (KOSTRA), tabell 12134.",
                 "Skatt og rammetilskot som kommunen sjølv rår over, per innbyggjar, i kroner frå "
                 "det året. Publisert av SSB (KOSTRA), tabell 12134.",
-                "Taxes and block grants the municipality itself decides over, per inhabitant, in "
+                "Taxes and block grants the municipality itself decides over, per resident, in "
                 "kroner of the year. Published by Statistics Norway (KOSTRA), table 12134.",
             ),
             caution=Text(
@@ -58,7 +57,7 @@ SERVICES: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="rate",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -95,7 +94,7 @@ SERVICES: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="rate",
-            unit=_NOK,
+            unit=NOK_EACH,
             decimals=0,
             better="lower",
             title=Text(
@@ -112,7 +111,7 @@ SERVICES: tuple[Indicator, ...] = (
                 "Lånegjelda i kommunekonsernet minus utlån og ubrukte lån, per innbyggjar, i "
                 "kroner frå det året. Publisert av SSB (KOSTRA), tabell 12137.",
                 "Debt of the municipality and its undertakings less lending and unused loans, per "
-                "inhabitant, in kroner of the year. Published by Statistics Norway (KOSTRA), table "
+                "resident, in kroner of the year. Published by Statistics Norway (KOSTRA), table "
                 "12137.",
             ),
             caution=Text(
@@ -132,7 +131,7 @@ SERVICES: tuple[Indicator, ...] = (
             goal="services",
             theme="school",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -238,7 +237,7 @@ SERVICES: tuple[Indicator, ...] = (
             goal="services",
             theme="care",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

@@ -3,8 +3,8 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import per_1000, share_of, value_of
 from etl.indicators.model import Indicator
+from etl.indicators.units import PERCENT
 
-_PER_CENT = Text("prosent", "prosent", "per cent")
 _FROM_NUMBER = Text(
     "Tallene begynner det året kommunen fikk nummeret den har nå.",
     "Tala byrjar det året kommunen fekk nummeret han har no.",
@@ -18,7 +18,7 @@ WORK: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="lower",
             title=Text(
@@ -86,7 +86,7 @@ WORK: tuple[Indicator, ...] = (
             goal="work",
             theme="employment",
             kind="rate",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="lower",
             title=Text(
@@ -126,7 +126,7 @@ WORK: tuple[Indicator, ...] = (
             goal="work",
             theme="education",
             kind="share",
-            unit=_PER_CENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(

@@ -3,9 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import share_of, value_of
 from etl.indicators.model import Indicator
-
-_PERCENT = Text("%", "%", "%")
-_PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 inhabitants")
+from etl.indicators.units import PER_1000, PERCENT
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
@@ -14,7 +12,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="participation",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -48,7 +46,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="moves",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=0,
             better="neutral",
             title=Text(
@@ -63,7 +61,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "Flyttingar frå éin bustad til ein annan i same kommune i løpet av året, per 1000 "
                 "innbyggjarar. Publisert av SSB i arealprofilane.",
                 "Moves from one home to another in the same municipality during the year, per "
-                "1,000 inhabitants. Published by Statistics Norway in its area profiles.",
+                "1,000 residents. Published by Statistics Norway in its area profiles.",
             ),
             caution=Text(
                 "Store kommuner får høyere tall fordi flere flyttinger skjer innenfor grensene. "
@@ -82,7 +80,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="income",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="lower",
             title=Text(

@@ -3,9 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import per_1000, value_of
 from etl.indicators.model import Indicator
-
-_PERCENT = Text("%", "%", "%")
-_PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 inhabitants")
+from etl.indicators.units import PER_1000, PERCENT
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
@@ -14,7 +12,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text(
@@ -26,7 +24,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "1. januar samme år. Antall fra SSBs arealprofiler, folketall fra tabell 07459.",
                 "Nye bustader dei fire åra til og med året talet gjeld, per 1000 innbyggjarar "
                 "1. januar same år. Tal frå arealprofilane til SSB, folketal frå tabell 07459.",
-                "New homes in the four years up to and including the year, per 1,000 inhabitants "
+                "New homes in the four years up to and including the year, per 1,000 residents "
                 "on 1 January that year. Number from Statistics Norway's area profiles, "
                 "population from table 07459.",
             ),
@@ -47,7 +45,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=0,
             better="neutral",
             title=Text(
@@ -83,7 +81,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="rate",
-            unit=_PER_1000,
+            unit=PER_1000,
             decimals=1,
             better="neutral",
             title=Text(
@@ -98,7 +96,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "Nye fritidsbygg dei fire åra til og med året talet gjeld, per 1000 innbyggjarar "
                 "1. januar same år. Tal frå arealprofilane til SSB, folketal frå tabell 07459.",
                 "New holiday homes in the four years up to and including the year, per 1,000 "
-                "inhabitants on 1 January that year. Number from Statistics Norway's area "
+                "residents on 1 January that year. Number from Statistics Norway's area "
                 "profiles, population from table 07459.",
             ),
             caution=Text(
@@ -107,7 +105,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "Talet gjeld bygg, ikkje kor mykje dei blir brukte eller kven som eig dei. Få "
                 "innbyggjarar gir høge tal sjølv med få bygg.",
                 "The figure counts buildings, not how much they are used or who owns them. Few "
-                "inhabitants give high figures even with few buildings.",
+                "residents give high figures even with few buildings.",
             ),
         ),
         per_1000("new_cabins_4y", "population"),
@@ -118,7 +116,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text("Husholdninger som leier", "Hushald som leiger", "Households that rent"),
@@ -148,7 +146,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text("Boliger i blokk", "Bustader i blokk", "Homes in blocks of flats"),
@@ -178,7 +176,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text(
@@ -212,7 +210,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="housing",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text("Husholdninger av eldre", "Hushald av eldre", "Older households"),

@@ -3,8 +3,8 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import value_of
 from etl.indicators.model import Indicator
+from etl.indicators.units import PERCENT
 
-_PERCENT = Text("%", "%", "%")
 _DAA = Text("dekar", "dekar", "decares")
 
 INDICATORS: tuple[Indicator, ...] = (
@@ -14,7 +14,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="land",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="neutral",
             title=Text("Bosatte i tettsted", "Busette i tettstad", "Living in urban settlements"),
@@ -24,7 +24,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "personer. Publisert av SSB i arealprofilene; hele prosent før 2019.",
                 "Delen innbyggjarar som bur i tettstad, det vil seie tett busetnad med minst 200 "
                 "personar. Publisert av SSB i arealprofilane; heile prosent før 2019.",
-                "The share of inhabitants in urban settlements: built-up areas with at least 200 "
+                "The share of residents in urban settlements: built-up areas with at least 200 "
                 "persons. Published by Statistics Norway in its area profiles; whole per cent "
                 "before 2019.",
             ),
@@ -51,7 +51,7 @@ INDICATORS: tuple[Indicator, ...] = (
             title=Text(
                 "Boligareal per innbygger",
                 "Bustadareal per innbyggjar",
-                "Housing land per inhabitant",
+                "Housing land per resident",
             ),
             short=Text("Boligareal per innbygger", "Bustadareal per innbyggjar", "Housing land"),
             definition=Text(
@@ -59,7 +59,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "SSB i arealprofilene.",
                 "Grunnareal som er utbygd til bustader, delt på talet på busette. Publisert av "
                 "SSB i arealprofilane.",
-                "Land built up for housing, divided by the number of inhabitants. Published by "
+                "Land built up for housing, divided by the number of residents. Published by "
                 "Statistics Norway in its area profiles.",
             ),
             caution=Text(
@@ -142,7 +142,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="places",
             theme="land",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(

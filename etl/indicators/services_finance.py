@@ -3,9 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import value_of
 from etl.indicators.model import Indicator
-
-_PERCENT = Text("%", "%", "%")
-_NOK = Text("kr per innbygger", "kr per innbyggjar", "NOK per inhabitant")
+from etl.indicators.units import NOK_EACH, PERCENT
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
@@ -24,7 +22,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "1,10 er ti prosent dyrere. Fra inntektssystemet, publisert av KDD i Grønt hefte.",
                 "Kva tenestene i kommunen er berekna å koste per innbyggjar, mot landet som er 1: "
                 "1,10 er ti prosent dyrare. Frå inntektssystemet, publisert av KDD i Grønt hefte.",
-                "What services in the municipality are calculated to cost per inhabitant, against "
+                "What services in the municipality are calculated to cost per resident, against "
                 "1 for the country: 1.10 is ten per cent dearer. From the grant system, published "
                 "by the ministry (KDD).",
             ),
@@ -45,7 +43,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="rate",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=1,
             better="higher",
             title=Text(
@@ -80,7 +78,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="rate",
-            unit=_NOK,
+            unit=NOK_EACH,
             decimals=0,
             better="lower",
             title=Text(
@@ -94,7 +92,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "SSB i Kommunefakta.",
                 "Lånegjelda i kommunen delt på talet på innbyggjarar ved utgangen av 2018. "
                 "Publisert av SSB i Kommunefakta.",
-                "The municipality's debt divided by its inhabitants at the end of 2018. Published "
+                "The municipality's debt divided by its residents at the end of 2018. Published "
                 "by Statistics Norway in its municipal facts.",
             ),
             caution=Text(
@@ -114,7 +112,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="finance",
             kind="rate",
-            unit=_NOK,
+            unit=NOK_EACH,
             decimals=0,
             better="neutral",
             title=Text(
@@ -129,7 +127,7 @@ INDICATORS: tuple[Indicator, ...] = (
                 "Skatt og rammetilskot som kommunen sjølv rår over, i kroner per innbyggjar i "
                 "2018. Publisert av SSB (KOSTRA).",
                 "Taxes and block grants that the municipality itself decides on, NOK per "
-                "inhabitant in 2018. Published by Statistics Norway (KOSTRA).",
+                "resident in 2018. Published by Statistics Norway (KOSTRA).",
             ),
             caution=Text(
                 "Høye frie inntekter følger ofte av høye kostnader: små kommuner med lange "

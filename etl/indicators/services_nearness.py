@@ -3,8 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import value_of
 from etl.indicators.model import Indicator
-
-_PERCENT = Text("%", "%", "%")
+from etl.indicators.units import PERCENT
 
 INDICATORS: tuple[Indicator, ...] = (
     Indicator(
@@ -53,7 +52,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="digital",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=0,
             better="higher",
             title=Text(
@@ -87,7 +86,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="leisure",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=0,
             better="higher",
             title=Text(
@@ -121,7 +120,7 @@ INDICATORS: tuple[Indicator, ...] = (
             goal="services",
             theme="leisure",
             kind="share",
-            unit=_PERCENT,
+            unit=PERCENT,
             decimals=0,
             better="higher",
             title=Text(

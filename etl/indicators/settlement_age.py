@@ -3,7 +3,8 @@
 from etl.contract import Better, Text
 from etl.indicators.formulas import per_1000, ratio, share_of, value_of
 from etl.indicators.model import Indicator
-from etl.indicators.settlement_words import PER_1000, PERCENT, PERSONS, SMALL, settlement_indicator
+from etl.indicators.settlement_words import SMALL, settlement_indicator
+from etl.indicators.units import PER_1000, PERCENT, PERSONS
 
 _AGES_FROM = Text(
     "Etter alder finnes tallene her fra 2005. Delte kommuner mangler år før delingen.",

@@ -9,14 +9,8 @@ from etl.indicators.formulas import (
     value_of,
 )
 from etl.indicators.model import Indicator
-from etl.indicators.settlement_words import (
-    BORDERS,
-    PER_1000,
-    PERCENT,
-    PERSONS,
-    SMALL,
-    settlement_indicator,
-)
+from etl.indicators.settlement_words import BORDERS, SMALL, settlement_indicator
+from etl.indicators.units import PER_1000, PERCENT, PERSONS
 
 _BALANCES = (
     (

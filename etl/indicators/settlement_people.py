@@ -3,7 +3,8 @@
 from etl.contract import Text
 from etl.indicators.formulas import change_pct, value_of
 from etl.indicators.model import Indicator
-from etl.indicators.settlement_words import BORDERS, PERCENT, PERSONS, SMALL, settlement_indicator
+from etl.indicators.settlement_words import BORDERS, SMALL, settlement_indicator
+from etl.indicators.units import PERCENT, PERSONS
 
 
 def _change(years: int, nb: str, nn: str, en: str) -> Indicator:

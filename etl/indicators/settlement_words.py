@@ -3,10 +3,6 @@
 from etl.contract import Better, IndicatorMeta, Kind, Text
 from etl.indicators.model import Formula, Indicator
 
-PERSONS = Text("personer", "personar", "persons")
-PERCENT = Text("%", "%", "%")
-PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 residents")
-
 BORDERS = Text(
     "Tallene følger dagens kommunegrenser. Der en kommune er delt, er eldre tall anslått.",
     "Tala følgjer dagens kommunegrenser. Der ein kommune er delt, er eldre tal anslåtte.",

@@ -42,7 +42,7 @@ def test_no_one_is_named_where_several_share_the_highest_figure(store, view):
 
 
 def test_between_two_percentages_lie_percentage_points(store):
-    meta = replace(store.indicators["population"], unit=Text("prosent", "prosent", "per cent"))
+    meta = replace(store.indicators["population"], unit=Text("%", "%", "%"))
     assert change_words(meta, SAY) == "Change, percentage points"
 
 
