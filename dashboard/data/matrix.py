@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.data.classes import Classes, classify, meaningful_middle
+from dashboard.data.records import MONEY
 from dashboard.data.store import NORWAY, STATUSES, Matrix, Store
 from etl.contract import LANGUAGES, IndicatorMeta, Status
 
@@ -46,7 +47,7 @@ def figures(matrix: Matrix, meta: IndicatorMeta) -> dict[str, Any]:
     normal years are left out.
     """
     scaled = _scale(matrix.value, meta.decimals)
-    classes = _classes(matrix, meta)
+    classes = classes_in(matrix, meta)
     document: dict[str, Any] = {
         "places": list(matrix.units),
         "years": matrix.years.tolist(),
@@ -63,12 +64,13 @@ def figures(matrix: Matrix, meta: IndicatorMeta) -> dict[str, Any]:
 
 def classes_of(store: Store, indicator: str) -> Classes:
     """Return the classes that the map colours `indicator` by."""
-    return _classes(store.place_values[indicator], store.indicators[indicator])
+    return classes_in(store.place_values[indicator], store.indicators[indicator])
 
 
-def _classes(matrix: Matrix, meta: IndicatorMeta) -> Classes:
-    middle = meaningful_middle(meta.id, matrix.value)
-    return classify(matrix.value.ravel(), meta.decimals, middle)
+def classes_in(matrix: Matrix, meta: IndicatorMeta) -> Classes:
+    """Return the classes of all years; where prices rise, those of the newest, or all is one."""
+    shown = matrix.value[:, -1:] if meta.unit.en in MONEY else matrix.value
+    return classify(shown.ravel(), meta.decimals, meaningful_middle(meta.id, shown))
 
 
 def _texts(meta: IndicatorMeta) -> dict[str, dict[str, str]]:

@@ -6,6 +6,9 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 from etl.contract import LANGUAGES, Direction, Goal, TargetKind, Text, Verdict
 
+#: Units of money of the day: what rises in them is mostly prices.
+MONEY = frozenset({"NOK", "NOK per resident"})
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

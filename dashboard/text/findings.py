@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.data.findings import Change, Figure, Finding, Proof, finding
-from dashboard.data.records import Place
+from dashboard.data.records import MONEY, Place
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.text.one import counted
@@ -39,8 +39,6 @@ _AMOUNTS: Mapping[str, str] = {
 }
 _POINTS = mark("{n} percentage points")
 _PER_CENT = mark("{n} per cent")
-#: Money of the day: a change of it is mostly that prices rose, so no trend is told.
-_MONEY = frozenset({"NOK", "NOK per resident"})
 #: Units of what comes one by one: fewer of them, not less.
 _COUNTABLE = frozenset({"persons", "households"})
 
@@ -137,7 +135,7 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
             year=found.break_year,
         )
     told = _change(found.change, meta, say)
-    if found.change.sign and meta.unit.en in _MONEY:
+    if found.change.sign and meta.unit.en in MONEY:
         told = say("{told}, not adjusted for inflation", told=told)
     elif found.change.proof is not None and not _tells_sign(meta):
         told = say(_PROOFS[found.change.proof], told=told)

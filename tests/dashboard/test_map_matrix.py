@@ -1,10 +1,11 @@
 """The document of an indicator: what a browser decodes is what was published."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 
-from dashboard.data.matrix import figures, indicator_document
+from dashboard.data.matrix import classes_in, figures, indicator_document
 from dashboard.data.store import STATUSES, Matrix
 from etl.contract import IndicatorMeta, Status, Text
 
@@ -96,3 +97,10 @@ def test_every_published_cell_survives_the_way_to_the_browser(store):
                 last += step or 0
                 if step is not None:
                     assert last == round(cell * 10**meta.decimals)
+
+
+def test_money_is_coloured_by_the_newest_year_and_a_rate_by_all():
+    grown = matrix([[100 + 10 * row, 1000 + 10 * row] for row in range(50)])
+    kroner = replace(META, unit=Text("kroner", "kroner", "NOK"))
+    assert min(classes_in(grown, kroner).limits) > 1000
+    assert min(classes_in(grown, META).limits) < 1000
