@@ -20,7 +20,7 @@ from dashboard.link import (
     Step,
     Theme,
 )
-from dashboard.text import mark
+from dashboard.text import Words, mark, words
 from etl.contract import Language
 
 _KEYS = {key: name for key, (name, _) in PARSERS.items() if key != "data"}
@@ -150,6 +150,12 @@ class View:
             )
             view = replace(view, first_year=None, last_year=None)
         return view, tuple(notes)
+
+
+def read_view(query: str, store: Store) -> tuple[View, Words]:
+    """Return the view that a page holds, and the voice of its language."""
+    view, _ = View.from_query(query, store)
+    return view, words(view.lang)
 
 
 def _first_tracked(store: Store) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ from dashboard.data.selection import chosen
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
 from dashboard.sheets import goals as goal_sheets
-from dashboard.text import Words, mark, words
-from dashboard.view import View
+from dashboard.text import Words, mark
+from dashboard.view import View, read_view
 
 PATH = "/mal"
 NAV = mark("Goals")
@@ -72,12 +72,12 @@ def register_callbacks(app: Dash, store: Store) -> None:
         prevent_initial_call=True,  # they come with the page
     )
     def draw(query: str) -> tuple[list[Component], list[Component]]:
-        view, say = _read(query, store)
+        view, say = read_view(query, store)
         return _controls(store, view, say), _targets(store, view, say)
 
     @app.callback(Output(COMPOSITE, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
     def rank(query: str, room: Width) -> list[Component]:
-        view, say = _read(query, store)
+        view, say = read_view(query, store)
         judged = goals.judge_all(store)
         return [
             controls.drawn_from(view.to_query(store)),
@@ -121,8 +121,3 @@ def _legend(say: Words) -> Component:
     return html.Ul(
         [html.Li(each) for each in (first, bars, *others)], className="goal-legend source"
     )
-
-
-def _read(query: str, store: Store) -> tuple[View, Words]:
-    view, _ = View.from_query(query, store)
-    return view, words(view.lang)

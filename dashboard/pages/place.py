@@ -106,21 +106,16 @@ def _draw(app: Dash, store: Store, card: Card) -> None:
         State(card.id, "data-drawn"),
     )
     def draw(query: str, room: Width, drawn: str | None) -> tuple[Any, Any]:
-        view, say = _read(query, store)
+        view = _view(query, store)
         has_new_room = ids.ROOM in ctx.triggered_prop_ids.values()
         if drawn and not has_new_room and card.subject(view) == card.subject(_view(drawn, store)):
             return no_update, no_update
-        return card.chart(store, view, say, room), view.to_query(store)
+        return card.chart(store, view, words(view.lang), room), view.to_query(store)
 
 
 def _opened(view: View) -> View:
     """Return the view with a place open: the one asked for, else the first of those chosen."""
     return view if view.place else replace(view, place=next(iter(view.places), ""))
-
-
-def _read(query: str, store: Store) -> tuple[View, Words]:
-    view = _view(query, store)
-    return view, words(view.lang)
 
 
 def _view(query: str, store: Store) -> View:

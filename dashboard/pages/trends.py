@@ -1,17 +1,14 @@
 """Utvikling: how places have developed, year by year."""
 
-from typing import Any
-
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import Dash
 from dash.development.base_component import Component
 
-from dashboard.components import ids, trend_card, trend_controls, trend_story
-from dashboard.components.attributes import aria
-from dashboard.components.controls import drawn_from
+from dashboard.components import trend_card, trend_controls, trend_story
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
+from dashboard.pages.workbench import Drawn, bench, draw_with
 from dashboard.sheets.trends import trends as trends_sheet
-from dashboard.text import Words, mark, words
+from dashboard.text import Words, mark
 from dashboard.view import View
 
 PATH = "/utvikling"
@@ -19,8 +16,7 @@ NAV = mark("Trends")
 TITLE = mark("Trends")
 FIGURES = {"trends": trends_sheet}
 
-SUBJECT, FOLD, OPTIONS = "trends-subject", "trends-fold", "trends-options"
-CARD = "trends-card"
+_NAME = "trends"
 
 
 def default(store: Store) -> View:
@@ -30,62 +26,20 @@ def default(store: Store) -> View:
 
 def layout(store: Store, view: View, say: Words) -> Component:
     """Return the frame of the page; what is in it is drawn from the view."""
-    return html.Div(
-        [
-            *trend_controls.offered(store, say),
-            html.Section(
-                [
-                    html.Div(id=SUBJECT, className="drawn-later"),
-                    html.Details(
-                        [
-                            html.Summary(say("Compare, years and scale")),
-                            html.Div(id=OPTIONS, className="options-grid drawn-later"),
-                        ],
-                        id=FOLD,
-                        open=True,
-                        className="options",
-                    ),
-                ],
-                className="controls",
-                **aria(label=say("What to show")),
-            ),
-            html.Article(
-                html.H1(say.pick(store.indicators[view.indicator].title)), id=CARD, className="card"
-            ),
-        ],
-        className="trends",
-    )
+    title = say.pick(store.indicators[view.indicator].title)
+    summary = say("Compare, years and scale")
+    return bench(_NAME, trend_controls.offered(store, say), summary, title, say)
 
 
 def register_callbacks(app: Dash, store: Store) -> None:
     """Draw the page anew when the view or the room for it changes."""
+    draw_with(app, store, _NAME, _draw)
 
-    @app.callback(
-        Output(SUBJECT, "children"),
-        Output(OPTIONS, "children"),
-        Output(CARD, "children"),
-        Input(ids.VIEW, "data"),
-        Input(ids.ROOM, "data"),
+
+def _draw(store: Store, view: View, say: Words, room: Width) -> Drawn:
+    story = trend_story.tell(store, view, say)
+    return Drawn(
+        [trend_controls.subject(store, view, say), trend_controls.chips(store, view, story, say)],
+        trend_controls.options(store, view, story, say),
+        trend_card.card(store, view, story, say, room),
     )
-    def draw(query: str, room: Width) -> tuple[list[Component], ...]:
-        view, say = _read(query, store)
-        story = trend_story.tell(store, view, say)
-        return (
-            [
-                drawn_from(view.to_query(store)),
-                trend_controls.subject(store, view, say),
-                trend_controls.chips(store, view, story, say),
-            ],
-            trend_controls.options(store, view, story, say),
-            trend_card.card(store, view, story, say, room),
-        )
-
-    browser: Any = app  # its `clientside_callback` is not typed
-    browser.clientside_callback(
-        ClientsideFunction("chart", "has_room"), Output(FOLD, "open"), Input(ids.ROOM, "data")
-    )
-
-
-def _read(query: str, store: Store) -> tuple[View, Words]:
-    view, _ = View.from_query(query, store)
-    return view, words(view.lang)

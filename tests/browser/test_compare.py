@@ -52,7 +52,9 @@ def test_namsos_against_steinkjer_on_work_and_services(visit):
         page.wait_for_url(f"**goal={goal}**")
         both = published(indicator).loc[["5007", "5006"]].dropna(axis=1).iloc[:, -1].round(1)
         row = page.locator(".heat tbody tr", has_text=title)
-        shown = row.locator(".heat-value").all_inner_texts()
+        values = row.locator(".heat-value")
+        expect(values).to_have_count(3)
+        shown = values.all_inner_texts()
         namsos, steinkjer, apart = (
             float(text.replace(",", ".").replace("−", "-")) for text in shown
         )

@@ -119,7 +119,7 @@ def test_a_trend_against_the_country_says_that_it_is(store):
     ("lang", "told"),
     [
         ("nb", "Tallene er fra 2021 og kan ikke si om målet for 2025 ble nådd."),
-        ("nn", "Tala er frå 2021 og kan ikkje seie om målet for 2025 blei nådd."),
+        ("nn", "Tala er frå 2021 og kan ikkje seie om målet for 2025 vart nådd."),
         ("en", "The figures are of 2021 and can’t tell whether the target for 2025 was reached."),
     ],
 )

@@ -1,0 +1,79 @@
+"""The workbench: controls beside the card that they draw, as on Utvikling and Sammenlign."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, html
+from dash.development.base_component import Component
+
+from dashboard.components import ids
+from dashboard.components.attributes import aria
+from dashboard.components.controls import drawn_from
+from dashboard.data.store import Store
+from dashboard.figures.chart import Width
+from dashboard.text import Words
+from dashboard.view import View, read_view
+
+Parts = Sequence[Component | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn from a view: what the card is about, how it shows it, and the card."""
+
+    subject: Parts
+    options: Parts
+    card: Parts
+
+
+def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Component:
+    """Return the frame of the page; options fold under `summary` where there is little room."""
+    return html.Div(
+        [
+            *offered,
+            html.Section(
+                [
+                    html.Div(id=f"{name}-subject", className="drawn-later"),
+                    html.Details(
+                        [
+                            html.Summary(summary),
+                            html.Div(id=f"{name}-options", className="options-grid drawn-later"),
+                        ],
+                        id=f"{name}-fold",
+                        open=True,
+                        className="options",
+                    ),
+                ],
+                className="controls",
+                **aria(label=say("What to show")),
+            ),
+            html.Article(html.H1(title), id=f"{name}-card", className="card"),
+        ],
+        className=f"workbench {name}",
+    )
+
+
+def draw_with(
+    app: Dash, store: Store, name: str, draw: Callable[[Store, View, Words, Width], Drawn]
+) -> None:
+    """Draw the page anew when the view or the room for it changes."""
+
+    @app.callback(
+        Output(f"{name}-subject", "children"),
+        Output(f"{name}-options", "children"),
+        Output(f"{name}-card", "children"),
+        Input(ids.VIEW, "data"),
+        Input(ids.ROOM, "data"),
+    )
+    def answer(query: str, room: Width) -> tuple[Parts, ...]:
+        view, say = read_view(query, store)
+        drawn = draw(store, view, say, room)
+        return [drawn_from(view.to_query(store)), *drawn.subject], drawn.options, drawn.card
+
+    browser: Any = app  # its `clientside_callback` is not typed
+    browser.clientside_callback(
+        ClientsideFunction("chart", "has_room"),
+        Output(f"{name}-fold", "open"),
+        Input(ids.ROOM, "data"),
+    )
