@@ -11,7 +11,7 @@ from dashboard.components import goal_matrix, goal_words
 from dashboard.components.attributes import data
 from dashboard.components.chart_card import source_line
 from dashboard.components.controls import GOALS
-from dashboard.data.goals import Judged, Standing
+from dashboard.data.goals import Judged, Standing, reached_by
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.view import View
@@ -46,15 +46,12 @@ def detail(store: Store, view: View, place: str, judged: Sequence[Judged], say: 
 
 def summary(judged: Sequence[Judged], row: int, say: Words) -> str:
     """Return how many targets a place has reached, of those that can be judged."""
-    met = [each.at(row) for each in judged]
-    known = len(met) - met.count(Standing.UNKNOWN)
-    sentences = [
-        say("{n} of {all} targets reached.", n=met.count(Standing.REACHED), all=known),
-    ]
-    if unsure := met.count(Standing.UNSURE):
+    reached, known = reached_by(judged, row)
+    sentences = [say("{n} of {all} targets reached.", n=reached, all=known)]
+    if unsure := sum(each.at(row) is Standing.UNSURE for each in judged):
         sentences.append(say("Too close to tell: {n}.", n=unsure))
-    if known < len(met):
-        sentences.append(say("Can’t be judged: {n}.", n=len(met) - known))
+    if known < len(judged):
+        sentences.append(say("Can’t be judged: {n}.", n=len(judged) - known))
     return " ".join(sentences)
 
 

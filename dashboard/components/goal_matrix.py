@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components import goal_words
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
-from dashboard.data.goals import Judged, Standing
+from dashboard.data.goals import Judged, Standing, reached_by
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.view import View
@@ -32,7 +32,7 @@ def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Co
         for goal, name in GOALS.items()
         if any(each.target.goal == goal for each in judged)
     ]
-    return html.Div(
+    table = html.Div(
         html.Table(
             [
                 html.Caption(main),
@@ -46,6 +46,21 @@ def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Co
         tabIndex="0",
         role="region",
         **aria(label=main),
+    )
+    return html.Div([_counts(store, view, judged, say), table])
+
+
+def _counts(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Component | None:
+    """Return how many targets each chosen place has reached."""
+    if not view.places:
+        return None
+    counts = [
+        (store.places[place].name, *reached_by(judged, store.place_index[place]))
+        for place in view.places
+    ]
+    told = [say("{place}: {n} of {all}", place=name, n=n, all=known) for name, n, known in counts]
+    return html.Header(
+        [html.H2(say("Targets reached")), html.P(" · ".join(told), className="subtitle")]
     )
 
 

@@ -1,6 +1,6 @@
 """Goals: where each place stands against each target, and whether its trend leads there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -135,6 +135,12 @@ def standings(
         cases, [STANDINGS.index(kind) for kind in kinds], STANDINGS.index(Standing.UNSURE)
     )
     return codes.astype(np.int8)
+
+
+def reached_by(judged: Sequence[Judged], row: int) -> tuple[int, int]:
+    """Return how many targets a place has reached, and how many it can be judged by."""
+    met = [each.at(row) for each in judged]
+    return met.count(Standing.REACHED), len(met) - met.count(Standing.UNKNOWN)
 
 
 def is_towards(judged: Judged, row: int, verdict: str) -> bool | None:

@@ -2,7 +2,7 @@
 
 from dashboard.data.findings import sign
 from dashboard.data.store import Store
-from dashboard.data.summaries import Contrast, Growth, Sources, divide, profile
+from dashboard.data.summaries import Beside, Contrast, Growth, Sources, divide, profile
 from dashboard.text import Words, mark
 from dashboard.text.findings import municipality, told_year
 from dashboard.text.one import counted
@@ -54,21 +54,17 @@ def profile_summary(store: Store, place: str, say: Words) -> tuple[str, ...]:
     if facts.employment is not None:
         told.append(
             say(
-                "In {year}, {value} per cent of those aged 15–74 were employed, against {country} "
+                "In {year}, {value} per cent of those aged 15–74 were employed, against {other} "
                 "per cent in the whole country",
-                year=told_year(facts.employment.figure, say),
-                value=say.number(facts.employment.figure.value, facts.employment.decimals),
-                country=say.number(facts.employment.other, facts.employment.decimals),
+                **_beside(facts.employment, say),
             )
         )
     if facts.old is not None:
         told.append(
             say(
-                "In {year}, {value} per cent of residents were 65 or older, against {country} per "
+                "In {year}, {value} per cent of residents were 65 or older, against {other} per "
                 "cent in the whole country",
-                year=told_year(facts.old.figure, say),
-                value=say.number(facts.old.figure.value, facts.old.decimals),
-                country=say.number(facts.old.other, facts.old.decimals),
+                **_beside(facts.old, say),
             )
         )
     return tuple(f"{clause}." for clause in told)
@@ -89,11 +85,9 @@ def area_summary(store: Store, say: Words) -> tuple[str, ...]:
     if facts.old is not None:
         told.append(
             say(
-                "In {year}, {district} per cent of residents in the district municipalities were "
-                "65 or older, against {central} per cent in the central municipalities",
-                year=told_year(facts.old.figure, say),
-                district=say.number(facts.old.figure.value, facts.old.decimals),
-                central=say.number(facts.old.other, facts.old.decimals),
+                "In {year}, {value} per cent of residents in the district municipalities were "
+                "65 or older, against {other} per cent in the central municipalities",
+                **_beside(facts.old, say),
             )
         )
     if facts.employed is not None:
@@ -120,6 +114,14 @@ def _sources(sources: Sources, say: Words) -> str:
         births=_by_sign(_BIRTHS, sources.natural, 0, say),
         moves=_by_sign(_MOVES, sources.migration, 0, say),
     )
+
+
+def _beside(beside: Beside, say: Words) -> dict[str, object]:
+    return {
+        "year": told_year(beside.figure, say),
+        "value": say.number(beside.figure.value, beside.decimals),
+        "other": say.number(beside.other, beside.decimals),
+    }
 
 
 def _contrast(contrast: Contrast, say: Words) -> dict[str, object]:

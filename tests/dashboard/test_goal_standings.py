@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.data.goals import STANDINGS, Standing, is_towards, judge, standings
+from dashboard.data.goals import STANDINGS, Standing, is_towards, judge, reached_by, standings
 from dashboard.data.store import Store
 from etl.contract import Status
 
@@ -151,3 +151,11 @@ def test_every_standing_of_the_snapshot_follows_from_its_tables():
         judged = judge(store, asked)
         found = [str(judged.at(row)) for row in range(len(store.places))]
         assert found == expected.tolist(), target.target
+
+
+def test_what_cannot_be_judged_is_not_counted_against_a_place(store, target):
+    met, close, missed = (judge(store, replace(target, value=limit)) for limit in (14, 15, 19))
+    row = store.place_index["5433"]
+    assert reached_by([met, met, close, missed], row) == (2, 4)
+    unknown = replace(met, standing=np.full_like(met.standing, STANDINGS.index(Standing.UNKNOWN)))
+    assert reached_by([met, unknown], row) == (1, 1)
