@@ -1,11 +1,11 @@
 """Read-only routes that serve data; everything under a data version is immutable."""
 
-import gzip
 import json
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+import brotli
 from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -21,6 +21,8 @@ from etl.contract import GEOMETRY_FILES, LANGUAGES
 IMMUTABLE = "public, max-age=31536000, immutable"
 #: Documents kept compressed in memory: all there are, and some room for mistyped addresses.
 _KEPT = 512
+#: Of Brotli: a tenth less than gzip, for some tenths of a second once.
+_QUALITY = 10
 _TYPES = {"json": "application/json", "svg": "image/svg+xml"}
 _GEOMETRY = {name.removeprefix("geometry_"): name for name in GEOMETRY_FILES}
 
@@ -45,7 +47,7 @@ def _packed_documents(store: Store) -> Callable[[str], bytes | None]:
     @lru_cache(maxsize=_KEPT)
     def packed(path: str) -> bytes | None:
         content = _content(store, path)
-        return None if content is None else gzip.compress(content, 9, mtime=0)
+        return None if content is None else brotli.compress(content, quality=_QUALITY)
 
     return packed
 
@@ -84,11 +86,11 @@ def _encode(document: dict[str, Any]) -> bytes:
 
 def _document(packed: bytes, version: str, mimetype: str) -> BaseResponse:
     response = Response(mimetype=mimetype)
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
+    if request.accept_encodings["br"]:
         response.data = packed
-        response.headers["Content-Encoding"] = "gzip"
-    else:
-        response.data = gzip.decompress(packed)
+        response.headers["Content-Encoding"] = "br"
+    else:  # sent as it is, or packed by the app in another way
+        response.data = brotli.decompress(packed)
     response.headers["Cache-Control"] = IMMUTABLE
     response.headers["Vary"] = "Accept-Encoding"
     response.set_etag(f"{version}-{len(packed)}")

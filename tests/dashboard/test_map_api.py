@@ -3,6 +3,7 @@
 import gzip
 import json
 
+import brotli
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
@@ -13,7 +14,7 @@ from tests.dashboard import factories
 
 VERSION = "/v/0123456789abcdef"
 SHARE = f"{VERSION}/matrix/share_65plus.json"
-ZIPPED = {"Accept-Encoding": "gzip"}
+PACKED = {"Accept-Encoding": "gzip, br"}
 
 
 @pytest.fixture(scope="module")
@@ -29,18 +30,24 @@ def client(tmp_path_factory) -> FlaskClient:
     "path", ["geometry/overview.json", "matrix/population.json", "places/nb.json"]
 )
 def test_what_stands_under_a_version_never_changes(client, path):
-    answer = client.get(f"{VERSION}/{path}", headers=ZIPPED)
+    answer = client.get(f"{VERSION}/{path}", headers=PACKED)
     assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert answer.headers["ETag"]
     assert answer.headers["Vary"] == "Accept-Encoding"
-    json.loads(gzip.decompress(answer.data))
+    json.loads(brotli.decompress(answer.data))
 
 
 def test_who_has_it_is_not_sent_it_again(client):
-    first = client.get(SHARE, headers=ZIPPED)
-    again = client.get(SHARE, headers=ZIPPED | {"If-None-Match": first.headers["ETag"]})
+    first = client.get(SHARE, headers=PACKED)
+    again = client.get(SHARE, headers=PACKED | {"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
+
+
+def test_who_knows_gzip_alone_gets_that(client):
+    answer = client.get(f"{VERSION}/places/nb.json", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert json.loads(gzip.decompress(answer.data))["places"]
 
 
 def test_who_cannot_unpack_gets_it_plain(client):
