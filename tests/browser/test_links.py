@@ -20,7 +20,7 @@ LINKS = {
 
 
 def on_screen(page: Page) -> str:
-    page.wait_for_function("!document.querySelector('.drawn-later:empty')")
+    page.wait_for_function("!document.querySelector('.drawn-later:empty, .card:empty')")
     settle(page)
     return page.locator("main").inner_text()
 
