@@ -1,10 +1,13 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from dashboard.components import compare_heat
 from dashboard.components.compare_rank_words import Told, title
 from dashboard.components.compare_scatter import pattern
 from dashboard.components.compare_words import absent, change_words, group, signed
+from dashboard.data.quarters import Cell, Line
 from dashboard.data.ranking import ranked
 from dashboard.text import words
 from dashboard.view import View
@@ -39,6 +42,19 @@ def test_the_title_of_a_level_names_the_highest(store, view):
 def test_no_one_is_named_where_several_share_the_highest_figure(store, view):
     found = title(told(store, replace(view, indicator="share_65plus"), ("4636", "5433")))
     assert found == "Share 65plus en: several of 2 municipalities share the highest figure"
+
+
+def test_of_two_places_only_what_has_a_direction_is_counted(store):
+    def line(better, first, second):
+        cells = [Cell(each, np.nan, np.nan, Status.NORMAL, 1) for each in (first, second)]
+        meta = replace(store.indicators["population"], better=better, decimals=1)
+        return Line(meta, 2021, tuple(cells))
+
+    lines = [line("higher", 2, 1), line("lower", 1.31, 1.34), line("neutral", 2, 1)]
+    found = compare_heat.title(View.default(store), lines, ("Namsos", "Steinkjer"), SAY)
+    assert found == (
+        "A few of each goal: Namsos is better placed on 1, Steinkjer on 0 of 2 indicators"
+    )
 
 
 def test_between_two_percentages_lie_percentage_points(store):
