@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.compare_words import absent, colours, group, limits
+from dashboard.components.compare_words import absent, colours, group, limits, outside
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.tables import long_table
@@ -55,9 +55,7 @@ def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) ->
         remarks=(
             correlation(pairing, say),
             say("The area of a bubble is the number of residents."),
-            say("The dotted lines are Norway’s figures.")
-            if math.isfinite(pairing.x.norway) or math.isfinite(pairing.y.norway)
-            else "",
+            norway_lines(pairing, say),
         ),
         caption=html.Div(
             [
@@ -120,6 +118,16 @@ def correlation(pairing: Pairing, say: Words) -> str:
     )
 
 
+def norway_lines(pairing: Pairing, say: Words) -> str:
+    """Return what the dotted lines are, as many as are drawn; empty without any."""
+    told = (
+        "",
+        say("The dotted line is Norway’s figure."),
+        say("The dotted lines are Norway’s figures."),
+    )
+    return told[math.isfinite(pairing.x.norway) + math.isfinite(pairing.y.norway)]
+
+
 def measure(store: Store, axis: Axis, say: Words) -> Measure:
     """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
     meta = store.indicators[axis.indicator]
@@ -162,7 +170,7 @@ def hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str, 
                 shown=pairing.x.year,
             )
         )
-    found.append(absent(store, pairing.left_out, say))
+    found += [outside(store, view, say), absent(store, pairing.left_out, say)]
     return tuple(filter(None, found))
 
 
