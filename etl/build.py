@@ -13,7 +13,7 @@ from etl.areas import COUNTRY, derive_areas, members
 from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
 from etl.crosswalk import Municipalities, UnknownMunicipality
-from etl.derive import complete, derive, describe, panel_of, without_inputs
+from etl.derive import complete, derive, describe, panel_of, told_apart, without_inputs
 from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather, refresh, today
 from etl.harmonise import harmonise
 from etl.indicators.catalogue import CATALOGUE
@@ -137,7 +137,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
     sources_of = {
         str(variable): set(rows.unique()) for variable, rows in counts.groupby("variable")["source"]
     }
-    observations = derive(CATALOGUE, panel_of(counts))
+    observations = derive(CATALOGUE, panel_of(told_apart(counts)))
     additive = {name for name, variable in VARIABLES.items() if variable.kind == "count"}
     area_observations = derive_areas(
         CATALOGUE,
