@@ -11,6 +11,7 @@ from dashboard.components.compare_words import absent, colours, group, limits, o
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.tables import long_table
+from dashboard.data.map_places import SIZE
 from dashboard.data.pairing import Axis, Pairing
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
@@ -174,6 +175,11 @@ def hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str, 
     return tuple(filter(None, found))
 
 
+def people_head(store: Store, say: Words) -> str:
+    """Return the head of the numbers of people, which are the newest whatever year is shown."""
+    return f"{say('Inhabitants')}, {store.place_values[SIZE].years[-1]}"
+
+
 def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
     x, y = measure(store, pairing.x, say), measure(store, pairing.y, say)
     points = sorted(pairing.points, key=lambda point: -np.nan_to_num(point.x))
@@ -190,6 +196,6 @@ def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
         say("Municipality"),
         f"{x.title} ({x.unit})" if x.unit else x.title,
         f"{y.title} ({y.unit})" if y.unit else y.title,
-        say("Inhabitants"),
+        people_head(store, say),
     ]
     return long_table(main, head, rows)
