@@ -143,6 +143,25 @@ def test_arrow_keys_walk_to_a_neighbour_and_enter_opens_it(open_map, published):
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
 
 
+def test_tab_leads_from_the_control_before_straight_to_a_place(open_map):
+    page = open_map()
+    page.locator(".map-head select").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("path.place").first).to_be_focused()
+
+
+def test_plus_keeps_the_place_that_has_focus_in_sight(open_map, published):
+    page = open_map()
+    place = place_path(page, published, "5610")
+    place.focus()
+    for _ in range(3):
+        page.keyboard.press("+")
+        page.wait_for_timeout(500)
+    stage, box = page.locator(".stage").bounding_box(), place.bounding_box()
+    for start, size in (("x", "width"), ("y", "height")):
+        assert 0 < box[start] + box[size] / 2 - stage[start] < stage[size]
+
+
 def test_every_municipality_can_be_reached_by_arrow_keys(open_map):
     page = open_map()
     reached = page.evaluate(

@@ -34,7 +34,8 @@ export class Picture {
     this.outlines = s("g", { class: "lines" }, ...Object.values(this.lines), ...Object.values(this.rings));
     this.circles = s("g", { class: "circles" });
     this.over = s("g", { class: "over" });
-    this.svg = s("svg", { class: "map-svg", role: "application", "aria-label": label },
+    /* Out of the order of Tab, where what listens for focus would be: its places are there. */
+    this.svg = s("svg", { class: "map-svg", role: "application", tabindex: -1, "aria-label": label },
       s("defs", {}, this.hatch, this.dots), this.land);
     /* Lines lie in a layer of their own: a new year repaints the land alone. */
     this.top = s("svg", { class: "map-top", "aria-hidden": "true" }, this.outlines, this.circles, this.over);
