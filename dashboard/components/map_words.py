@@ -81,6 +81,7 @@ _SENTENCES: dict[str, str] = {
     "search": mark("Find a municipality"),
     "search_hint": mark("Present or former name"),
     "not_found": mark("No municipality is or was called “{text}”."),
+    "leads_to": mark("“{text}” leads to several municipalities:"),
     "leads_also": mark("“{text}” also leads to:"),
     "now": mark("now {name}"),
     "tracked_places": mark("Tracked places"),
