@@ -285,6 +285,7 @@ def test_the_map_can_be_taken_along(open_map, published, tmp_path):
     assert picture.name == f"bygdepuls-{CHANGE}-2020.png"
     text = drawing.read_text(encoding="utf-8")
     assert text.count('id="k2020-') == 357
+    assert "<title>Karasjok · Kárášjohka</title>" in text
     assert all(source.table in text for source in published.sources_of(CHANGE))
     assert "oklch" not in text
     assert len(figures.read_text(encoding="utf-8").splitlines()) == 358
@@ -389,6 +390,9 @@ def test_two_maps_share_pointer_and_view_until_one_is_closed(open_map, published
     page.get_by_role("button", name="Sammenlign med et annet år").click()
     expect(page.locator(".year-now")).to_have_text(["2020", "2010"])
     expect(page).to_have_url(re.compile("versus=2010"))
+    expect(page.locator(".year-slider").last).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#map > [role=status]")).to_contain_text("2020 og 2011")
     place_path(page, published, "3451").hover(force=True)
     expect(page.locator(".tip strong")).to_have_text([published.places["3451"].name] * 2)
     page.locator("button[aria-label='Zoom inn']").click()

@@ -18,7 +18,7 @@ export class Facts {
   /* The name in all the languages of the place. */
   name(code) {
     const { name, other } = this.gazetteer.places[code];
-    return other && !name.includes(other) ? `${name} · ${other}` : name;
+    return other && !name.includes(other) ? `${name} · ${other.replaceAll(";", " · ")}` : name;
   }
 
   county(code) {
