@@ -56,6 +56,7 @@ _SENTENCES: dict[str, str] = {
         "From {first} to {last} the figure rose in {up} of {n} municipalities and fell in {down}."
     ),
     "change": mark("From {first} to {last}: {change}"),
+    "change_head": mark("Change {first}–{last}"),
     "points": mark("percentage points"),
     "close": mark("Close"),
     "chosen": mark("Chosen place"),

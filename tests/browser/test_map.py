@@ -269,6 +269,23 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
+def test_the_table_of_two_years_holds_the_change_and_is_sorted_by_it(open_map, published):
+    page = open_map("?indicator=population&year=2020&versus=2010")
+    page.get_by_text("Vis som tabell").click()
+    table = page.locator(".twin table")
+    heads = ["2020", "2010", "Endring 2010–2020 (personer)", "Endring 2010–2020 (%)"]
+    expect(table.get_by_role("columnheader")).to_have_text(
+        ["Kommune", "Fylke", *heads, "Status 2020", "Status 2010"]
+    )
+    say = words("nb")
+    before, after = (at(published, "population", "0301", year) for year in (2010, 2020))
+    table.get_by_role("button", name="(personer)").click(click_count=2)
+    cells = table.locator("tbody tr").first.locator("td.number")
+    told = [say.number(after), say.number(before), "+" + say.number(after - before)]
+    told.append("+" + say.number(100 * (after / before - 1), 1))
+    expect(cells).to_have_text(told)
+
+
 def take_along(page: Page, kind: str, folder: Path) -> Path:
     with page.expect_download() as download:
         page.get_by_role("group", name="Last ned").get_by_text(kind, exact=True).click()
