@@ -46,7 +46,7 @@ _SENTENCES: dict[str, str] = {
     "period_from": mark("from {year}"),
     "period_until": mark("until {year}"),
     "period_unknown": mark("{name}, years unknown"),
-    "open_trends": mark("See the development"),
+    "open_trends": mark("See the trend"),
     "open_profile": mark("See the profile"),
     "compare_years": mark("Compare with another year"),
     "second_map": mark("Map of the second year"),

@@ -109,7 +109,7 @@ def _history(store: Store, code: str, say: Words) -> Component | None:
 def _ways_on(store: Store, view: View, say: Words) -> Component:
     on_map = replace(view, indicator="population_change_5y", year=None, base=None)
     in_trends = replace(view, places=(view.place,), year=None, base=None)
-    links = [lead(say("See the development"), "/utvikling" + in_trends.to_query(store), "button")]
+    links = [lead(say("See the trend"), "/utvikling" + in_trends.to_query(store), "button")]
     if on_map.indicator in store.indicators:
         links.insert(0, lead(say("Show on the map"), "/kart" + on_map.to_query(store), "button"))
     return html.Nav(links, className="place-links", **aria(label=say("The place on other pages")))
