@@ -13,7 +13,7 @@ from etl.areas import COUNTRY, derive_areas, members
 from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
 from etl.crosswalk import Municipalities, UnknownMunicipality
-from etl.derive import complete, derive, describe, panel_of, without_inputs
+from etl.derive import complete, derive, describe, panel_of, told_apart, without_inputs
 from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather, refresh, today
 from etl.harmonise import harmonise
 from etl.indicators.catalogue import CATALOGUE
@@ -25,7 +25,7 @@ from etl.sources.cache import write_atomically
 from etl.sources.http import Client
 from etl.tables.registry import API_TABLES, DELIVERIES
 from etl.totals import check_sums
-from etl.trends import target_trends_table, trends_table
+from etl.trends import as_printed, target_trends_table, trends_table
 
 #: Where a build notes what it was made from, so that the next one can see that nothing is new.
 MEMORY = Path("raw/last_build.json")
@@ -137,7 +137,7 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
     sources_of = {
         str(variable): set(rows.unique()) for variable, rows in counts.groupby("variable")["source"]
     }
-    observations = derive(CATALOGUE, panel_of(counts))
+    observations = derive(CATALOGUE, panel_of(told_apart(counts)))
     additive = {name for name, variable in VARIABLES.items() if variable.kind == "count"}
     area_observations = derive_areas(
         CATALOGUE,
@@ -146,7 +146,9 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         additive,
         divided_together(gathered.municipalities),
     )
-    country = area_observations[area_observations["area"] == COUNTRY]
+    decimals = {indicator.meta.id: indicator.meta.decimals for indicator in CATALOGUE}
+    printed = as_printed(observations, decimals)
+    country = as_printed(area_observations[area_observations["area"] == COUNTRY], decimals)
     indicators = describe(CATALOGUE, observations, sources_of)
     tables = {
         "observations": observations,
@@ -158,8 +160,8 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         "reforms": reforms(gathered.municipalities),
         "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
         "age_sex": age_sex,
-        "trends": trends_table(observations),
-        "target_trends": target_trends_table(reference.register["targets"], observations, country),
+        "trends": trends_table(printed),
+        "target_trends": target_trends_table(reference.register["targets"], printed, country),
         **peer_tables(observations, indicators, reference.places, counts),
         **reference.register,
         CHANGES.name: pd.DataFrame(columns=list(CHANGES.columns)),

@@ -7,6 +7,9 @@ import pandas as pd
 from etl.contract import Status, meta_columns
 from etl.indicators.model import Indicator, Panel
 
+#: What is shared out where a municipality was divided: its people, and how they came and went.
+SHARED_OUT = frozenset({"population", "natural_increase", "net_migration"})
+
 
 def complete(harmonised: pd.DataFrame, places: Iterable[str]) -> pd.DataFrame:
     """Return the figures with a row for every place in every year that a variable has.
@@ -21,6 +24,23 @@ def complete(harmonised: pd.DataFrame, places: Iterable[str]) -> pd.DataFrame:
     full["status"] = full["status"].fillna(Status.MISSING.value)
     full["n_predecessors"] = full["n_predecessors"].fillna(0).astype("int16")
     return full.sort_values(["variable", "place", "year"], ignore_index=True)
+
+
+def told_apart(counts: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures with a gap where a place's is only its share of another municipality's.
+
+    Such shares go by population, as if all parts were alike: Haram would have Ålesund's industries
+    in the years in which the two were one. People themselves are shared out.
+    """
+    is_share = (
+        (counts["status"] == Status.ESTIMATED.value)
+        & (counts["n_predecessors"] == 1)
+        & ~counts["variable"].isin(SHARED_OUT)
+    )
+    return counts.assign(
+        value=counts["value"].where(~is_share),
+        status=counts["status"].where(~is_share, Status.AMBIGUOUS.value),
+    )
 
 
 def panel_of(counts: pd.DataFrame) -> Panel:

@@ -11,6 +11,7 @@ hint where to look, and readers are told so.
 """
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -21,6 +22,17 @@ from etl.contract import TREND_LEAST_FIGURES, TREND_LEVEL, TREND_YEARS, Status
 Grid = NDArray[np.float64]
 
 _erfc = np.vectorize(math.erfc, otypes=[np.float64])
+
+
+def as_printed(observations: pd.DataFrame, decimals: Mapping[str, int]) -> pd.DataFrame:
+    """Return the figures rounded as readers see them: a rise that no one can see is none.
+
+    Parameters
+    ----------
+    decimals : by indicator.
+    """
+    scale = 10.0 ** observations["indicator"].map(decimals).to_numpy(dtype=np.float64)
+    return observations.assign(value=np.round(observations["value"].to_numpy() * scale) / scale)
 
 
 def trends_table(observations: pd.DataFrame) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
             menu(
                 download(store, view, "heat", subject(view, say)),
                 say,
-                Picture(main, subtitle(store, view, say), "Bygdepuls"),
+                Picture(main, subtitle(store, view, say), ""),
             ),
             html.Div(
                 [

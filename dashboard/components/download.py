@@ -14,12 +14,16 @@ from dashboard.view import View
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """Where the figures of a `chart` are, without the ending, and what its files are called."""
+    """The figures of a `chart` under a data version, for a view, and what its files are called."""
 
     chart: str
-    address: str
+    version: str
     query: str
     file: str
+
+    def address(self, kind: str) -> str:
+        """Return where the figures are as a file of this kind."""
+        return f"/v/{self.version}/figures/{self.chart}.{kind}{self.query}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,7 @@ class Picture:
 
 def download(store: Store, view: View, chart: str, subject: str) -> Download:
     """Return where the figures of what the view shows are; `subject` is the one of their sheet."""
-    return Download(
-        chart,
-        f"/v/{store.version}/figures/{chart}",
-        view.to_query(store),
-        file_name(chart, subject),
-    )
+    return Download(chart, store.version, view.to_query(store), file_name(chart, subject))
 
 
 def menu(offered: Download, say: Words, picture: Picture | None = None) -> Component:
@@ -50,7 +49,8 @@ def menu(offered: Download, say: Words, picture: Picture | None = None) -> Compo
         data(
             title=picture.title,
             subtitle=picture.subtitle,
-            source=picture.source,
+            source=f"{picture.source} "
+            + say("Bygdepuls, data version {version}.", version=offered.version),
             file=offered.file,
         )
         if picture
@@ -72,7 +72,7 @@ def menu(offered: Download, say: Words, picture: Picture | None = None) -> Compo
             *(
                 html.A(
                     name,
-                    href=f"{offered.address}.{kind}{offered.query}",
+                    href=offered.address(kind),
                     download="",
                     className="button",
                 )

@@ -67,7 +67,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
             menu(
                 chart.download,
                 say,
-                Picture(chart.title, chart.subtitle, f"{chart.source} Bygdepuls"),
+                Picture(chart.title, chart.subtitle, chart.source),
             ),
             html.Details(
                 [html.Summary(say("The figures as a table")), chart.table],

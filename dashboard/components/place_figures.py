@@ -18,7 +18,7 @@ from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
 from dashboard.text import Words, mark
 from dashboard.text.findings import finding_sentences, told_year
 from dashboard.view import View
-from etl.contract import Goal, IndicatorMeta, Status, Verdict
+from etl.contract import Goal, IndicatorMeta, Verdict
 
 _VERDICTS: dict[Verdict, str] = {
     "rising": mark("Rising, {first}–{last}"),
@@ -149,12 +149,7 @@ def _against_norway(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> str |
 
 
 def _rank(figure: KeyFigure, say: Words) -> Component:
-    """Return the rank in words, and as a bar from the highest (left) to the lowest (right).
-
-    An estimated figure has none: how far off it may be is not known.
-    """
-    if figure.status is Status.ESTIMATED:
-        return html.P(say("Estimated figures are not ranked"), className="key-note")
+    """Return the rank in words, and as a bar from the highest (left) to the lowest (right)."""
     rank = figure.rank
     told = {"first": rank.first, "last": rank.last, "n": rank.n}
     text = (

@@ -24,7 +24,7 @@ class Canvas:
 
 
 CANVASES: dict[Width, Canvas] = {
-    "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=6, is_narrow=True),
+    "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=4, is_narrow=True),
     "wide": Canvas(height=420, font=14, panel=160, columns=3, ticks=14, is_narrow=False),
     "projector": Canvas(height=560, font=18, panel=210, columns=4, ticks=12, is_narrow=False),
 }

@@ -56,7 +56,7 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
         "annotations": [],
         "shapes": [],
     }
-    add_marks(layout, chart, say, palette)
+    add_marks(layout, chart, say, palette, canvas)
     bars = [
         _bars(line, chart.colours[line.unit], pattern, palette, say)
         for line, pattern in zip(parts, _PATTERNS, strict=True)

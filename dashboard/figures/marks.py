@@ -6,8 +6,8 @@ from dashboard.text import Words
 
 #: Height of a programme's row, and of the space above the plot, in pixels.
 ROW, TOP = 24, 26
-#: Marked years closer than this part of the axis are named on different lines.
-_NEAR = 0.3
+#: Marked years closer than this part of the axis are named on different lines; so on a phone.
+_NEAR, _NEAR_NARROW = 0.3, 0.6
 #: A bar with less room than this part of the axis beside it has its name inside.
 _NARROW = 0.2
 #: Nearer the right edge than this part of the axis, a name ends where its line stands.
@@ -25,15 +25,16 @@ def shortened(name: str, longest: int = _LABEL_LENGTH) -> str:
     return name if len(name) <= longest else name[: longest - 1].rstrip(" -") + "…"
 
 
-def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette) -> None:
+def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> None:
     """Mark years that break the comparison: new borders, new ways of counting."""
     marks = {merger.year: say("new borders") for merger in chart.mergers}
     marks |= {year: say("break in the series") for year in chart.breaks}
     first, last = layout["xaxis"]["range"]
     size = layout["font"]["size"] - 2
+    near = _NEAR_NARROW if canvas.is_narrow else _NEAR
     before, level = first - last, 0
     for year, text in sorted(marks.items()):
-        is_near = (year - before) / (last - first) < _NEAR
+        is_near = (year - before) / (last - first) < near
         before, level = year, (level + 1) % 3 if is_near else 0
         layout["margin"]["t"] = max(layout["margin"]["t"], TOP + level * (size + 3))
         layout["shapes"].append(

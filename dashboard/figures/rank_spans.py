@@ -31,6 +31,7 @@ def rank_spans_figure(
         _bars(found, names, range(len(rows)), n, say, palette.areas[1]),
         *_marks(found, palette.areas[1], colour, palette, say),
     ]
+    step = 100 if canvas.is_narrow else 50
     left = int(max(len(label) for label in labels) * canvas.font * 0.56) + 20
     layout = base_layout(palette, canvas) | {
         "height": int(_TOP + _BOTTOM + row_height * len(rows)),
@@ -39,12 +40,14 @@ def rank_spans_figure(
         "barmode": "overlay",
         "xaxis": {
             "range": [1 - air, n + air],
-            "tickvals": [1, *range(50, n - 20, 100 if canvas.is_narrow else 50), n],
+            "tickvals": [1, *range(step, n - 20, step), n],
             "gridcolor": palette.rule,
             "zeroline": False,
             "tickfont": {"color": palette.soft},
             "title": {
-                "text": say("rank among {n} municipalities, number 1 the best", n=n),
+                "text": say("number 1 is best")
+                if canvas.is_narrow
+                else say("rank among {n} municipalities, number 1 the best", n=n),
                 "font": {"color": palette.soft, "size": canvas.font - 1},
                 "standoff": 8,
             },

@@ -43,7 +43,7 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
         "annotations": names,
         "shapes": [],
     }
-    add_marks(layout, chart, say, palette)
+    add_marks(layout, chart, say, palette, canvas)
     if chart.periods:
         add_periods(layout, chart, say, palette, canvas)
     return {"data": data, "layout": layout}
@@ -93,6 +93,7 @@ def year_axis(chart: Chart, palette: Palette, room: int) -> Figure:
         "tick0": 0,
         "dtick": step,
         "tickformat": "d",
+        "tickangle": 0,
         "hoverformat": "d",
         "showgrid": False,
         "zeroline": False,

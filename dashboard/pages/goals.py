@@ -107,7 +107,7 @@ def _targets(store: Store, view: View, say: Words) -> list[Component]:
 def _menu(store: Store, view: View, judged: tuple[goals.Judged, ...], say: Words) -> Component:
     subject = goal_sheets.subject(store, view, say)
     sources = sources_behind(store, [each.target.indicator for each in judged])
-    told = " ".join([*(source_words(each, say) for each in sources), "Bygdepuls"])
+    told = " ".join(source_words(each, say) for each in sources)
     picture = Picture(goal_matrix.title(say), subject, told)
     return menu(download(store, view, "goals", subject), say, picture)
 

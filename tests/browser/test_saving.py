@@ -1,5 +1,6 @@
 """The download menu in a real browser: files arrive, open, and hold what is on screen."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -66,3 +67,18 @@ def test_every_chart_of_a_place_offers_all_formats_in_one_row_of_large_buttons(v
         boxes = [each.bounding_box() for each in formats.all()]
         assert len({box["y"] for box in boxes}) == 1
         assert all(box["height"] >= 44 and box["width"] >= 44 for box in boxes)
+
+
+def test_a_picture_is_as_high_as_the_chart_and_what_is_written_around_it(visit, tmp_path):
+    page = visit("/sammenlign?chart=rank&indicator=employment_rate")
+    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.height === undefined")
+    drawn = saved(page, "rank", "SVG", tmp_path).read_text(encoding="utf-8")
+    height = int(re.search(r'height="(\d+)"', drawn)[1])
+    assert height > page.locator(".js-plotly-plot").bounding_box()["height"]
+    told = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", drawn))
+    for part in (
+        page.locator("main h1").inner_text().split()[-1],
+        "Tabellen har alle.",
+        "dataversjon",
+    ):
+        assert part in told

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from etl.contract import IndicatorMeta, Status, Text
-from etl.derive import complete, derive, describe, panel_of, without_inputs
+from etl.derive import complete, derive, describe, panel_of, told_apart, without_inputs
 from etl.indicators.formulas import share_of, value_of
 from etl.indicators.model import Formula, Indicator
 from tests.etl import factories
@@ -122,3 +122,18 @@ def test_metadata_is_spread_over_the_languages():
 def test_an_indicator_without_observations_is_not_described():
     observations = derive([COUNT], panel_of(completed(FIGURES)))
     assert describe([SHARE], observations, {}).empty
+
+
+def test_what_is_but_a_share_of_another_is_a_gap_unless_it_counts_people():
+    known = pd.DataFrame(
+        [
+            ("population", "1580", 2021, 9.0, "estimated", 1),
+            ("jobs", "1580", 2021, 5.0, "estimated", 1),
+            ("jobs", "5059", 2021, 7.0, "estimated", 4),
+            ("jobs", "1580", 2024, 6.0, "normal", 1),
+        ],
+        columns=["variable", "place", "year", "value", "status", "n_predecessors"],
+    )
+    apart = told_apart(known)
+    assert apart["status"].tolist() == ["estimated", "ambiguous", "estimated", "normal"]
+    assert apart["value"].isna().tolist() == [False, True, False, False]

@@ -9,7 +9,7 @@ import pytest
 from scipy import stats
 
 from etl.contract import TREND_LEAST_FIGURES, Status
-from etl.trends import mann_kendall, target_trends_table, theil_sen, trends_table
+from etl.trends import as_printed, mann_kendall, target_trends_table, theil_sen, trends_table
 
 GAP = float("nan")
 
@@ -171,8 +171,10 @@ def test_the_published_slopes_are_those_of_the_measure(committed):
     tables = committed.tables
     country = tables["area_observations"].query("area == '0'").set_index(["indicator", "year"])
     trends = tables["target_trends"].set_index(["target", "place"])
+    decimals = tables["indicators"].set_index("indicator")["decimals"]
     for target in tables["targets"].query("kind == 'norway'").itertuples():
         rows = tables["observations"].query("indicator == @target.indicator")
+        places = int(decimals[target.indicator])
         for place, figures in rows.groupby("place"):
             trend = trends.loc[(target.target, place)]
             if trend["verdict"] == "too_few":
@@ -180,6 +182,13 @@ def test_the_published_slopes_are_those_of_the_measure(committed):
             years = figures["year"].between(trend["first_year"], trend["last_year"])
             known = figures[years & figures["value"].notna()]
             beside = country["value"].loc[target.indicator].reindex(known["year"]).to_numpy()
-            known = known.assign(gap=known["value"] - beside).dropna(subset="gap")
+            printed, country_printed = known["value"].round(places), np.round(beside, places)
+            known = known.assign(gap=printed - country_printed).dropna(subset="gap")
             slope = stats.theilslopes(known["gap"], known["year"])[0]
             assert trend["slope"] == pytest.approx(slope, abs=1e-9), (target.target, place)
+
+
+def test_a_rise_that_no_one_can_see_is_none():
+    seen = as_printed(series("jobs", one=[7.103 + 0.002 * year for year in range(11)]), {"jobs": 1})
+    assert set(seen["value"]) == {7.1}
+    assert trends_table(seen)["verdict"].tolist() == ["unclear"]
