@@ -79,10 +79,15 @@ def signed(say: Words, value: float, decimals: int, unit: str = "") -> str:
     return f"+{told}" if round(value, decimals) > 0 else told
 
 
-def change_words(meta: IndicatorMeta, say: Words) -> str:
+def change_unit(meta: IndicatorMeta, say: Words) -> str:
     """Return what a difference is counted in: between two percentages, percentage points."""
     is_percentage = meta.unit.en.startswith(("%", "per cent of"))
-    unit = say("percentage points") if is_percentage else say.pick(meta.unit)
+    return say("percentage points") if is_percentage else say.pick(meta.unit)
+
+
+def change_words(meta: IndicatorMeta, say: Words) -> str:
+    """Return the head of a column of differences."""
+    unit = change_unit(meta, say)
     return say("Change, {unit}", unit=unit) if unit else say("Change")
 
 

@@ -14,6 +14,7 @@ SIZE = "population"
 def map_places(store: Store, language: Language) -> dict[str, Any]:
     """Return places, counties, programmes and tracked places, with texts in `language`."""
     people = sizes(store)
+    edges = _edges(store)
     counties = {row.county: row.county_name for row in store.places.values()}
     return {
         "places": {
@@ -21,6 +22,7 @@ def map_places(store: Store, language: Language) -> dict[str, Any]:
                 "name": row.name,
                 "other": row.name_other,
                 "former": row.former_names,
+                "edges": edges[code],
                 "county": row.county,
                 "centrality": row.centrality_class,
                 "size": people.get(code),
@@ -73,4 +75,18 @@ def sizes(store: Store) -> dict[str, int]:
         place: int(row[np.isfinite(row)][-1])
         for place, row in zip(matrix.units, matrix.value, strict=True)
         if np.isfinite(row).any()
+    }
+
+
+def _edges(store: Store) -> dict[str, list[str]]:
+    """Return by place the former municipalities of which it has an edge, but no share of people.
+
+    They are those whose people the reforms have counted in other places alone.
+    """
+    heirs: dict[str, set[str]] = {}
+    for reform in store.reforms:
+        heirs.setdefault(reform.old_name, set()).add(reform.place)
+    return {
+        code: [name for name in row.former_names.split(";") if code not in heirs.get(name, {code})]
+        for code, row in store.places.items()
     }

@@ -143,6 +143,25 @@ def test_arrow_keys_walk_to_a_neighbour_and_enter_opens_it(open_map, published):
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
 
 
+def test_tab_leads_from_the_control_before_straight_to_a_place(open_map):
+    page = open_map()
+    page.locator(".map-head select").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("path.place").first).to_be_focused()
+
+
+def test_plus_keeps_the_place_that_has_focus_in_sight(open_map, published):
+    page = open_map()
+    place = place_path(page, published, "5610")
+    place.focus()
+    for _ in range(3):
+        page.keyboard.press("+")
+        page.wait_for_timeout(500)
+    stage, box = page.locator(".stage").bounding_box(), place.bounding_box()
+    for start, size in (("x", "width"), ("y", "height")):
+        assert 0 < box[start] + box[size] / 2 - stage[start] < stage[size]
+
+
 def test_every_municipality_can_be_reached_by_arrow_keys(open_map):
     page = open_map()
     reached = page.evaluate(
@@ -250,6 +269,23 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
+def test_the_table_of_two_years_holds_the_change_and_is_sorted_by_it(open_map, published):
+    page = open_map("?indicator=population&year=2020&versus=2010")
+    page.get_by_text("Vis som tabell").click()
+    table = page.locator(".twin table")
+    heads = ["2020", "2010", "Endring 2010–2020 (personer)", "Endring 2010–2020 (%)"]
+    expect(table.get_by_role("columnheader")).to_have_text(
+        ["Kommune", "Fylke", *heads, "Status 2020", "Status 2010"]
+    )
+    say = words("nb")
+    before, after = (at(published, "population", "0301", year) for year in (2010, 2020))
+    table.get_by_role("button", name="(personer)").click(click_count=2)
+    cells = table.locator("tbody tr").first.locator("td.number")
+    told = [say.number(after), say.number(before), "+" + say.number(after - before)]
+    told.append("+" + say.number(100 * (after / before - 1), 1))
+    expect(cells).to_have_text(told)
+
+
 def take_along(page: Page, kind: str, folder: Path) -> Path:
     with page.expect_download() as download:
         page.get_by_role("group", name="Last ned").get_by_text(kind, exact=True).click()
@@ -266,6 +302,7 @@ def test_the_map_can_be_taken_along(open_map, published, tmp_path):
     assert picture.name == f"bygdepuls-{CHANGE}-2020.png"
     text = drawing.read_text(encoding="utf-8")
     assert text.count('id="k2020-') == 357
+    assert "<title>Karasjok · Kárášjohka</title>" in text
     assert all(source.table in text for source in published.sources_of(CHANGE))
     assert "oklch" not in text
     assert len(figures.read_text(encoding="utf-8").splitlines()) == 358
@@ -370,6 +407,9 @@ def test_two_maps_share_pointer_and_view_until_one_is_closed(open_map, published
     page.get_by_role("button", name="Sammenlign med et annet år").click()
     expect(page.locator(".year-now")).to_have_text(["2020", "2010"])
     expect(page).to_have_url(re.compile("versus=2010"))
+    expect(page.locator(".year-slider").last).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#map > [role=status]")).to_contain_text("2020 og 2011")
     place_path(page, published, "3451").hover(force=True)
     expect(page.locator(".tip strong")).to_have_text([published.places["3451"].name] * 2)
     page.locator("button[aria-label='Zoom inn']").click()

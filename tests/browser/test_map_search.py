@@ -17,7 +17,6 @@ NAMES = {
     "Unjárga": "Nesseby",
     "karasjohka": "Karasjok",
     "Gáivuotna - Kåfjord": "Kåfjord",
-    "Divtasvuodna": "Narvik",
     "Herøy (Nordland)": "Herøy",
     "tromso": "Tromsø",
 }
@@ -42,14 +41,37 @@ def test_a_place_is_found_by_any_of_its_names(page_of_map):
         expect(page.locator(".map-card h2")).to_contain_text(today)
     expect(page.locator(".map-svg")).to_have_class(re.compile("is-zoomed"))
     expect(page).to_have_url(re.compile("place=5501"))
+    expect(page.locator("#map > [role=status]")).to_contain_text("Tromsø, Troms: ")
 
 
-def test_a_divided_municipality_leads_to_each_of_its_parts(page_of_map):
-    ask(page_of_map, "Tysfjord")
-    search = page_of_map.get_by_role("search")
-    expect(search).to_contain_text("«Tysfjord» fører også til:")
-    search.get_by_role("button", name="Hamarøy").click()
-    expect(page_of_map).to_have_url(re.compile("place=1875"))
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [
+        ("Herøy", ["Herøy (Møre og Romsdal)", "Herøy (Nordland)"]),
+        ("våler", ["Våler (Østfold)", "Våler (Innlandet)"]),
+        ("Divtasvuodna", ["Narvik", "Hamarøy"]),
+    ],
+)
+def test_of_several_places_with_the_name_the_reader_chooses(page_of_map, asked, offered):
+    ask(page_of_map, asked)
+    choices = page_of_map.get_by_role("search").get_by_role("button")
+    expect(choices).to_have_text(offered)
+    expect(page_of_map.locator(".map-card")).to_be_hidden()
+    choices.last.click()
+    expect(page_of_map.locator(".map-card h2")).to_contain_text(offered[-1])
+
+
+def test_a_name_opens_the_place_that_has_it_or_most_of_it_and_offers_the_others(page_of_map):
+    for asked, first, other in (
+        ("Bø", "Bø", "Midt-Telemark"),
+        ("Sande", "Sande", "Holmestrand"),
+        ("Stokke", "Sandefjord", "Tønsberg"),
+    ):
+        ask(page_of_map, asked)
+        expect(page_of_map.locator(".map-card h2")).to_have_text(first)
+        search = page_of_map.get_by_role("search")
+        expect(search).to_contain_text(f"«{asked}» fører også til:")
+        expect(search.get_by_role("button")).to_have_text([other])
 
 
 def test_a_name_nobody_has_had_is_said_so(page_of_map):

@@ -82,6 +82,16 @@ def test_a_map_is_saved_with_its_gaps_and_their_reasons(save):
     assert {row[0] for row in rows[1:]} == {2015}
 
 
+def test_a_map_of_two_years_is_saved_with_the_change_between_them(save):
+    head, *rows = save("map", "indicator=population&year=2020&versus=2010&lang=en", "xlsx")
+    assert head[-3:-1] == ["Change 2010–2020 (persons)", "Change 2010–2020 (%)"]
+    people = published("observations").query("indicator == 'population' and place == '5616'")
+    before, after = (people.set_index("year")["value"][year] for year in (2010, 2020))
+    later, earlier = (row for row in rows if row[1] == "5616")
+    assert later[-3:-1] == [after - before, pytest.approx(100 * (after / before - 1))]
+    assert earlier[-3:-1] == [None, None]
+
+
 def test_growth_is_births_and_moves_as_published(save):
     rows = save("growth", "place=5616&from=2010&lang=en")
     figures = published("observations").query("place == '5616' and year >= 2010")

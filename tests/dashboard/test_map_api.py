@@ -96,6 +96,7 @@ def test_places_tell_what_the_filters_and_the_search_need(client):
         "name": "Hasvik",
         "other": "Ákŋoluokta",
         "former": "Sørøysund",
+        "edges": [],
         "county": "56",
         "centrality": 6,
         "size": 940,

@@ -18,7 +18,7 @@ export class Facts {
   /* The name in all the languages of the place. */
   name(code) {
     const { name, other } = this.gazetteer.places[code];
-    return other && !name.includes(other) ? `${name} · ${other}` : name;
+    return other && !name.includes(other) ? `${name} · ${other.replaceAll(";", " · ")}` : name;
   }
 
   county(code) {
@@ -49,17 +49,19 @@ export class Facts {
     return notes;
   }
 
+  /* What a difference between two figures is counted in. */
+  stepUnit(figures) {
+    return figures.isPercent ? this.voice.say("points") : figures.texts[this.voice.language].unit;
+  }
+
   /* How much a place has changed between two years, in words; nothing where either is unknown. */
   change(figures, row, years) {
     const { voice } = this;
     const [first, last] = years.toSorted((a, b) => a - b);
-    const from = figures.value(row, first), to = figures.value(row, last);
-    if (from === null || to === null) return null;
-    const signed = (value, decimals, unit) => `${+value.toFixed(decimals) > 0 ? "+" : ""}${voice.quantity(value, decimals, unit)}`;
-    const { unit } = figures.texts[voice.language];
-    const step = signed(to - from, figures.decimals, figures.isPercent ? voice.say("points") : unit);
-    const part = figures.kind === "count" && from > 0 ? ` (${signed((100 * (to - from)) / from, 1, "%")})` : "";
-    return voice.say("change", { first: figures.years[first], last: figures.years[last], change: step + part });
+    const { step, part } = figures.change(row, first, last);
+    if (step === null) return null;
+    const told = voice.signed(step, figures.decimals, this.stepUnit(figures)) + (part === null ? "" : ` (${voice.signed(part, 1, "%")})`);
+    return voice.say("change", { first: figures.years[first], last: figures.years[last], change: told });
   }
 
   tooltip(figures, row, t, code) {

@@ -47,9 +47,16 @@ export class Figures {
     return i;
   }
 
+  /* From one year to another: the difference, and for counts also its per cent; null where either is unknown. */
+  change(row, from, to) {
+    const before = this.value(row, from), after = this.value(row, to);
+    if (before === null || after === null) return { step: null, part: null };
+    return { step: after - before, part: this.kind === "count" && before > 0 ? (100 * (after - before)) / before : null };
+  }
+
   /* Whether a difference between two figures is one of percentage points. */
   get isPercent() {
-    return ["%", "percent"].includes(this.texts.en.unit);
+    return /^(%|per cent of)/.test(this.texts.en.unit);
   }
 
   get nClasses() {

@@ -41,7 +41,7 @@ export class Hands {
     const { page } = this;
     const { places } = page.picture.overview;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (ZOOMS[event.key]) page.zoom[ZOOMS[event.key]]();
+    if (ZOOMS[event.key]) page.zoom[ZOOMS[event.key]](page.picture.point(places[i].anchor));
     else if (event.key === "Enter" || event.key === " ") page.open(page.codes[i], true);
     else if (event.key.startsWith("Arrow")) {
       const place = next(event.key, places[i], places, page.byId);

@@ -179,6 +179,7 @@ export class MapPage {
   find(code) {
     this.zoom.to(this.byId.get(code).bbox);
     this.open(code);
+    this.live.textContent = this.facts.spoken(this.figures, this.picture.index.get(code), this.t, code);
   }
 
   open(code, takesFocus = false) {

@@ -19,7 +19,7 @@ export class Markers {
       mark: s("path", { class: "site-mark", d: this.shape(site.programme), "data-site": site.id,
         onpointerenter: (event) => onSite(site, event), onpointerleave: onLeave, onclick: () => onSelect(site.place) }),
     }));
-    this.towns = picture.overview.places.map(({ id, name, anchor }) => ({ id, name, at: anchor, size: gazetteer.places[id]?.size ?? 0 }))
+    this.towns = picture.overview.places.map(({ id, anchor }) => ({ name: facts.name(id), at: anchor, size: gazetteer.places[id]?.size ?? 0 }))
       .sort((a, b) => b.size - a.size);
     this.names = s("g", { class: "names" });
     this.marks = s("g", { class: "marks" }, ...this.sites.map(({ mark }) => mark));

@@ -32,7 +32,7 @@ export function frame(page) {
   const foot = h("div", { class: "map-foot" });
   const card = new Card(page);
   const legend = new Legend(voice, (range) => page.brush(range), (brush) => page.brushAt(brush));
-  const compare = h("button", { type: "button", class: "button compare", onclick: () => page.second.start() }, voice.say("compare_years"));
+  const compare = h("button", { type: "button", class: "button compare", onclick: () => { page.second.start(); page.versus.timeline.slider.focus(); } }, voice.say("compare_years"));
   const timeline = new Timeline(voice, voice.say("year"), (t) => page.turn(t), (isPlaying) => page.played(isPlaying), compare);
   const view = h("div", { class: "map-view" }, h("div", { class: "pane" }, stage, timeline.element), legend.element);
   page.root.replaceChildren(
@@ -46,7 +46,7 @@ export function furnish(page, overview) {
   const { voice, stage, gazetteer, facts, config, link } = page;
   page.codes = overview.places.map(({ id }) => id);
   page.byId = new Map(overview.places.map((place) => [place.id, place]));
-  page.picture = new Picture(stage, overview, voice.say("map_label"));
+  page.picture = new Picture(stage, overview, voice.say("map_label"), (code) => facts.name(code));
   page.zoom = new Zoom(page.picture, config.deepest, (transform) => page.sight.passes(transform), (view) => page.sight.rests(view));
   page.tooltip = new Tooltip(stage);
   page.markers = new Markers(page.picture, gazetteer, facts, config.shapes, new Set(link.list("unmarked")), {

@@ -16,13 +16,15 @@ const pattern = (id, ...content) =>
   s("pattern", { id, width: 6, height: 6, patternUnits: "userSpaceOnUse" }, ...content);
 
 export class Picture {
-  constructor(stage, overview, label) {
+  /* `name` tells a place's name by its code. */
+  constructor(stage, overview, label, name) {
+    this.name = name;
     this.overview = this.shown = overview;
     this.size = { width: 0, height: 0 };
     this.move = { k: 1, x: 0, y: 0 };
     this.index = new Map(overview.places.map(({ id }, i) => [id, i]));
-    this.paths = overview.places.map(({ name, d }, i) =>
-      s("path", { d, class: "place", "data-i": i, role: "button", tabindex: i ? -1 : 0, "aria-label": name }));
+    this.paths = overview.places.map(({ id, d }, i) =>
+      s("path", { d, class: "place", "data-i": i, role: "button", tabindex: i ? -1 : 0, "aria-label": name(id) }));
     this.lines = Object.fromEntries(Object.entries(overview.lines).map(([kind, d]) =>
       [kind, s("path", { d, class: `line line-${kind}` })]));
     this.estimated = s("g", { class: "estimated", "aria-hidden": "true" });
@@ -34,7 +36,8 @@ export class Picture {
     this.outlines = s("g", { class: "lines" }, ...Object.values(this.lines), ...Object.values(this.rings));
     this.circles = s("g", { class: "circles" });
     this.over = s("g", { class: "over" });
-    this.svg = s("svg", { class: "map-svg", role: "application", "aria-label": label },
+    /* Out of the order of Tab, where what listens for focus would be: its places are there. */
+    this.svg = s("svg", { class: "map-svg", role: "application", tabindex: -1, "aria-label": label },
       s("defs", {}, this.hatch, this.dots), this.land);
     /* Lines lie in a layer of their own: a new year repaints the land alone. */
     this.top = s("svg", { class: "map-top", "aria-hidden": "true" }, this.outlines, this.circles, this.over);

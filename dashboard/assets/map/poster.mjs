@@ -48,10 +48,10 @@ function country({ picture, year }, marks, { x, y, scale, colour }) {
   const drawing = picture.overview;
   const at = ([u, v]) => [x + u * scale, y + v * scale];
   const isDimmed = (element) => element.classList.contains("dimmed");
-  const paths = drawing.places.map(({ id, name, d }, i) => {
+  const paths = drawing.places.map(({ id, d }, i) => {
     const path = picture.paths[i], dimmed = isDimmed(path);
     const fill = path.dataset.c === "gap" && !dimmed ? "url(#gap)" : hex(getComputedStyle(path).fill);
-    return s("path", { id: `k${year}-${id}`, d, fill, opacity: dimmed ? 0.6 : null }, s("title", {}, name));
+    return s("path", { id: `k${year}-${id}`, d, fill, opacity: dimmed ? 0.6 : null }, s("title", {}, picture.name(id)));
   });
   const estimated = [...picture.estimated.children].map((path) => s("path", { d: drawing.places[path.dataset.of].d, fill: "url(#dots)" }));
   const lines = [["place", 0.5], ["county", 1.1], ["coast", 0.8]].map(([kind, width]) =>

@@ -2,8 +2,8 @@
 
 import { h } from "./dom.mjs";
 
-/* Columns of figures: of the year, and of the year beside it. */
-const NUMBERS = ["value", "other"];
+/* Columns of figures: of the year, of the year beside it, and of the change from the earlier to the later. */
+const NUMBERS = ["value", "other", "step", "part"];
 const RISING = "ascending", FALLING = "descending";
 
 export class Table {
@@ -18,24 +18,30 @@ export class Table {
     if (!this.element.open) return;
     const { voice, page: { facts, figures, rows: shown, codes, panes, title } } = this;
     const years = panes.map(({ t }, i) => ({ t, key: NUMBERS[i] }));
+    const ends = years.map(({ t }) => t).sort((a, b) => a - b);
     const rows = shown.map((row) => ({
-      code: codes[row], row, name: facts.name(codes[row]), county: facts.county(codes[row]), ...Object.fromEntries(years.map(({ t, key }) => [key, figures.value(row, t)])),
+      code: codes[row], row, name: facts.name(codes[row]), county: facts.county(codes[row]), ...Object.fromEntries(years.map(({ t, key }) => [key, figures.value(row, t)])), ...figures.change(row, ends[0], ends.at(-1)),
     })).sort((a, b) => this.#compare(a, b));
+    const isTwo = years.length > 1;
     const unit = figures.texts[voice.language].unit || voice.say("value");
+    const span = { first: figures.years[ends[0]], last: figures.years[ends.at(-1)] };
+    const changed = (told) => voice.say("change_head", span) + (told ? ` (${told})` : "");
+    const changes = isTwo ? [{ key: "step", head: changed(facts.stepUnit(figures)), decimals: figures.decimals }, figures.kind === "count" && { key: "part", head: changed("%"), decimals: 1 }].filter(Boolean) : [];
     const interval = Boolean(figures.below) && voice.say("interval_head");
-    const heads = years.flatMap(({ t, key }) => [this.#head(key, panes.length > 1 ? figures.years[t] : unit), interval && h("th", { scope: "col", class: "number" }, interval)]);
-    const cells = (each) => years.flatMap(({ t, key }) => [h("td", { class: "number" }, this.#number(each[key], figures)), interval && h("td", { class: "number" }, this.#interval(figures, each.row, t))]);
+    const status = voice.say("status");
+    const heads = [
+      ...years.flatMap(({ t, key }) => [this.#head(key, isTwo ? figures.years[t] : unit), interval && h("th", { scope: "col", class: "number" }, interval)]),
+      ...changes.map(({ key, head }) => this.#head(key, head)),
+      ...years.map(({ t }) => h("th", { scope: "col" }, isTwo ? `${status} ${figures.years[t]}` : status)),
+    ];
+    const cells = (each) => [
+      ...years.flatMap(({ t, key }) => [h("td", { class: "number" }, this.#number(each[key], figures)), interval && h("td", { class: "number" }, this.#interval(figures, each.row, t))]),
+      ...changes.map(({ key, decimals }) => h("td", { class: "number" }, each[key] === null ? "–" : voice.signed(each[key], decimals))),
+      ...years.map(({ t }) => h("td", {}, voice.words[`status_${figures.status(each.row, t)}`])),
+    ];
     this.body.replaceChildren(h("table", {}, h("caption", {}, title.textContent),
-      h("thead", {}, h("tr", {}, this.#head("name", voice.say("place")), this.#head("county", voice.say("county")), ...heads, h("th", { scope: "col" }, voice.say("status")))),
-      h("tbody", {}, ...rows.map((each) => h("tr", { "data-place": each.code },
-        h("th", { scope: "row" }, each.name), h("td", {}, each.county), ...cells(each), h("td", {}, this.#status(figures, each.row, years)))))));
-  }
-
-  /* Of each year, where they differ. */
-  #status(figures, row, years) {
-    const told = years.map(({ t }) => [figures.years[t], this.voice.words[`status_${figures.status(row, t)}`]]);
-    const [[, first]] = told;
-    return told.every(([, word]) => word === first) ? first : told.map(([year, word]) => `${year}: ${word}`).join("; ");
+      h("thead", {}, h("tr", {}, this.#head("name", voice.say("place")), this.#head("county", voice.say("county")), ...heads)),
+      h("tbody", {}, ...rows.map((each) => h("tr", { "data-place": each.code }, h("th", { scope: "row" }, each.name), h("td", {}, each.county), ...cells(each))))));
   }
 
   #number(value, figures) {

@@ -9,14 +9,15 @@ const SLOWEST_MS = 900;
 const LABEL_WIDTH = 68;
 
 export class Timeline {
-  /* `aside` stands after the track. */
+  /* `onPlaying` is told whether the years run; that they do not also where the slider comes to rest.
+     `aside` stands after the track. */
   constructor(voice, label, onYear, onPlaying, aside) {
     this.voice = voice;
     this.onYear = onYear;
     this.onPlaying = onPlaying;
     this.timer = null;
     this.slider = h("input", { type: "range", min: 0, step: 1, class: "year-slider", "aria-label": label,
-      oninput: () => { this.pause(); this.#goTo(+this.slider.value); } });
+      oninput: () => { this.pause(); this.#goTo(+this.slider.value); }, onchange: () => this.onPlaying(false) });
     this.output = h("output", { class: "year-now", "aria-hidden": "true" });
     this.button = h("button", { type: "button", class: "play", onclick: () => (this.timer ? this.pause() : this.play()) });
     this.ticks = h("div", { class: "ticks", "aria-hidden": "true" });

@@ -4,6 +4,7 @@ import { h } from "./dom.mjs";
 import { Hands } from "./hands.mjs";
 import { Markers } from "./markers.mjs";
 import { Picture } from "./picture.mjs";
+import { speak } from "./tell.mjs";
 import { Timeline } from "./timeline.mjs";
 import { Tooltip } from "./tooltip.mjs";
 import { Zoom } from "./zoom.mjs";
@@ -23,7 +24,7 @@ class Versus {
     const { voice } = page;
     this.page = page;
     this.stage = h("div", { class: "stage" });
-    this.timeline = new Timeline(voice, voice.say("second_year"), (t) => this.#turn(t), () => {},
+    this.timeline = new Timeline(voice, voice.say("second_year"), (t) => this.#turn(t), (isPlaying) => page.played(isPlaying),
       h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close_second"), title: voice.say("close_second"), onclick: close }, "×"));
     this.element = h("section", { class: "pane", "aria-label": voice.say("second_map") }, this.stage, this.timeline.element);
   }
@@ -31,7 +32,7 @@ class Versus {
   /* Once it is on the page, where it has a size. */
   draw(signal) {
     const { page } = this;
-    this.picture = new Picture(this.stage, page.picture.overview, page.voice.say("map_label"));
+    this.picture = new Picture(this.stage, page.picture.overview, page.voice.say("map_label"), (code) => page.facts.name(code));
     this.picture.borrowPatterns();
     this.tooltip = new Tooltip(this.stage);
     this.zoom = new Zoom(this.picture, page.config.deepest, (transform) => { this.markers.place(); page.zoom.follow(transform); }, (view) => page.sight.rests(view));
@@ -95,6 +96,7 @@ export class Second {
     page.timeline.build(page.figures.years, page.t);
     this.turned();
     page.dim();
+    speak(page);
     page.record();
   }
 
@@ -111,6 +113,7 @@ export class Second {
     page.compare.hidden = false;
     page.timeline.build(page.figures.years, page.t);
     page.tell();
+    speak(page);
     page.record();
     page.compare.focus();
   }

@@ -35,6 +35,11 @@ export class Voice {
     return `${number}${told === "%" && this.language === "en" ? "" : "\u00a0"}${told}`;
   }
 
+  /* With a plus before what has grown; a change too small to be seen has no sign. */
+  signed(value, decimals, unit) {
+    return `${+value.toFixed(decimals) > 0 ? "+" : ""}${this.quantity(value, decimals, unit)}`;
+  }
+
   date(iso) {
     const date = new Date(iso);
     if (Number.isNaN(date.getTime())) return iso;

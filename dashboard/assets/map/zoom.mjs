@@ -106,9 +106,9 @@ export class Zoom {
     this.#go(zoomIdentity.translate(px - ((px - x) / k) * wider, py - ((py - y) / k) * wider).scale(wider));
   }
 
-  in() { this.by(STEP); }
+  in(point) { this.by(STEP, point); }
 
-  out() { this.by(1 / STEP); }
+  out(point) { this.by(1 / STEP, point); }
 
   reset() { this.#go(zoomIdentity); }
 
