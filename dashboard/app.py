@@ -51,6 +51,7 @@ def create_app(store: Store) -> Dash:
             dcc.Store(id=ids.ROOM),
             dcc.Store(id=ids.DOCUMENT),
             html.Div(id=ids.ROOT),
+            html.P(id=ids.TOLD, role="status", className="visually-hidden"),
         ]
     )
     _register_router(app, store)

@@ -57,3 +57,13 @@ def test_a_place_opened_from_the_table_of_targets_is_left_where_it_was_opened(vi
     expect(page.locator("#goals-all")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#goals-open-5007")).to_be_focused()
+
+
+def test_what_a_choice_leads_to_is_told_and_nothing_before(visit):
+    page = visit("/utvikling?places=5616,5007")
+    expect(page.locator(".card .framed")).to_be_visible()
+    expect(page.locator("#told")).to_be_empty()
+    page.get_by_label("Fra", exact=True).select_option("2000")
+    page.wait_for_url("**from=2000**")
+    settle(page)
+    expect(page.locator("#told")).to_contain_text(page.locator("main h1").inner_text())
