@@ -92,7 +92,7 @@ def _register_router(app: Dash, store: Store) -> None:
         Input(ids.ADDRESS, "data"),
         prevent_initial_call=True,
     )
-    def show_page(address: dict[str, str]) -> tuple[Any, dict[str, str]]:
+    def show_page(address: dict[str, str]) -> tuple[Any, dict[str, Any]]:
         page = page_at(address["path"])
         view, notes = view_at(address, store)
         say = words(view.lang)
@@ -101,7 +101,8 @@ def _register_router(app: Dash, store: Store) -> None:
         )
         title = f"{say(page.TITLE)} · {document.NAME}"
         told = {"title": title, "lang": view.lang, "theme": view.theme}
-        return body, told | {"query": view.to_query(store)}
+        heads = getattr(page, "NAMED_BY_HEADING", False)
+        return body, told | {"query": view.to_query(store), "isNamedByHeading": heads}
 
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(

@@ -141,7 +141,8 @@
       document.documentElement.dataset.theme = page.theme;
       address.complete(page.query);
       folds.follow();
-      document.title = page.title;
+      address.page = page;
+      heading.name();
       const lands = landsInPage;
       if (lands || losesFocus) requestAnimationFrame(() => {
         if (lands) scrollTo(0, 0);

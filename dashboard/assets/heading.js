@@ -1,7 +1,17 @@
-/* What the heading says is told after a choice. */
+/* What the heading says names the tab, and is told after a choice. */
 (() => {
   const { address } = window.dash_clientside;
   let said = "";
+
+  window.heading = {
+    name() {
+      const { page } = address;
+      if (!page) return;
+      const subject = page.isNamedByHeading && document.querySelector("main h1")?.textContent;
+      const title = subject ? `${subject} · ${page.title}` : page.title;
+      if (title !== document.title) document.title = title;
+    },
+  };
 
   /* The first card's title, and what was found, where the title leaves that to the line below. */
   const tell = () => {
@@ -13,5 +23,5 @@
     said = now;
   };
 
-  new MutationObserver(tell).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  new MutationObserver(() => { window.heading.name(); tell(); }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 })();

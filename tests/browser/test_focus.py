@@ -67,3 +67,10 @@ def test_what_a_choice_leads_to_is_told_and_nothing_before(visit):
     page.wait_for_url("**from=2000**")
     settle(page)
     expect(page.locator("#told")).to_contain_text(page.locator("main h1").inner_text())
+
+
+def test_the_tab_is_named_by_what_is_on_screen(visit):
+    page = visit("/sted/5616")
+    expect(page).to_have_title("Hasvik · Sted · Bygdepuls")
+    page.locator(".nav a[href^='/om']").click()
+    expect(page).to_have_title("Om tallene · Bygdepuls")
