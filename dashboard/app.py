@@ -51,6 +51,7 @@ def create_app(store: Store) -> Dash:
             dcc.Store(id=ids.ROOM),
             dcc.Store(id=ids.DOCUMENT),
             html.Div(id=ids.ROOT),
+            html.P(id=ids.TOLD, role="status", className="visually-hidden"),
         ]
     )
     _register_router(app, store)
@@ -91,7 +92,7 @@ def _register_router(app: Dash, store: Store) -> None:
         Input(ids.ADDRESS, "data"),
         prevent_initial_call=True,
     )
-    def show_page(address: dict[str, str]) -> tuple[Any, dict[str, str]]:
+    def show_page(address: dict[str, str]) -> tuple[Any, dict[str, Any]]:
         page = page_at(address["path"])
         view, notes = view_at(address, store)
         say = words(view.lang)
@@ -100,7 +101,8 @@ def _register_router(app: Dash, store: Store) -> None:
         )
         title = f"{say(page.TITLE)} · {document.NAME}"
         told = {"title": title, "lang": view.lang, "theme": view.theme}
-        return body, told | {"query": view.to_query(store)}
+        heads = getattr(page, "NAMED_BY_HEADING", False)
+        return body, told | {"query": view.to_query(store), "isNamedByHeading": heads}
 
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(

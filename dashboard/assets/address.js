@@ -5,7 +5,9 @@
   /* A page about one place names it in its path, and then not in its query. */
   const PLACE_IN_PATH = /^\/[a-z-]+\/(\d{4})\/?$/;
   let lastStep = 0;
-  let landsInPage = false;
+  let landsInPage = false, losesFocus = false;
+  /* The path of the page on screen. */
+  let drawn = location.pathname;
   /* Moving about on the map, again and again, is one step. */
   const isMove = (query) => {
     const [before, after] = [location.search, query].map((text) => new URLSearchParams(text));
@@ -30,14 +32,20 @@
   };
   const placeInPath = () => location.pathname.match(PLACE_IN_PATH)?.[1];
 
-  const current = () => {
+  /* An entry of the history shows what it showed, whatever has been remembered since. */
+  const look = () => {
+    const { lang, dataset: { theme } } = document.documentElement;
+    return { lang, theme };
+  };
+
+  const current = (shownThen) => {
     const asked = new URLSearchParams(location.search);
     const dark = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     return {
       path: location.pathname,
       search: location.search,
-      lang: asked.get("lang") || recall("lang") || "nb",
-      theme: asked.get("theme") || recall("theme") || dark,
+      lang: asked.get("lang") || shownThen?.lang || recall("lang") || "nb",
+      theme: asked.get("theme") || shownThen?.theme || recall("theme") || dark,
     };
   };
 
@@ -56,12 +64,12 @@
 
   const open = () => {
     address.asked = null;
-    dash_clientside.set_props("address", { data: current() });
+    dash_clientside.set_props("address", { data: current(history.state) });
   };
 
   const go = (href) => {
     const turnsPage = new URL(href, location).pathname !== location.pathname;
-    history.pushState(null, "", href);
+    history.pushState(look(), "", href);
     open();
     landsInPage = turnsPage;
   };
@@ -76,11 +84,14 @@
     }
     go(link.href);
   });
-  addEventListener("popstate", open);
+  addEventListener("popstate", () => {
+    open();
+    losesFocus = location.pathname !== drawn;
+  });
 
   window.dash_clientside = window.dash_clientside || {};
   const address = window.dash_clientside.address = {
-    start: current,
+    start: () => current(),
     go,
 
     /* Set before a change that is a step of its own; else changes within a second are one step back. */
@@ -105,7 +116,7 @@
 
     /* A link that says little is completed, without a step of its own. */
     complete(query) {
-      history.replaceState(history.state, "", location.pathname + shown(query) + location.hash);
+      history.replaceState(look(), "", location.pathname + shown(query) + location.hash);
       carryView();
     },
 
@@ -119,23 +130,26 @@
         lastStep = now;
         lastMove = moves ? query : null;
         address.isStep = false;
-        history[goesOn ? "replaceState" : "pushState"](null, "", location.pathname + query);
+        history[goesOn ? "replaceState" : "pushState"](look(), "", location.pathname + query);
       }
       carryView();
     },
 
     name(page) {
       if (!page) return;
-      address.complete(page.query);
-      folds.follow();
-      document.title = page.title;
       document.documentElement.lang = page.lang;
       document.documentElement.dataset.theme = page.theme;
-      if (landsInPage) requestAnimationFrame(() => {
-        scrollTo(0, 0);
+      address.complete(page.query);
+      folds.follow();
+      address.page = page;
+      heading.name();
+      const lands = landsInPage;
+      if (lands || losesFocus) requestAnimationFrame(() => {
+        if (lands) scrollTo(0, 0);
         document.getElementById("content")?.focus({ preventScroll: true });
       });
-      landsInPage = false;
+      landsInPage = losesFocus = false;
+      drawn = location.pathname;
     },
   };
 })();

@@ -1,13 +1,19 @@
 /* Controls that hold the link they lead to: pressing one shows that view and writes it in the address. */
 (() => {
   const ANY = "__any__";
-  /* Dash draws controls anew after each choice; the keyboard must stay where it was. */
-  let stayAt = null;
+  const REST_MS = 500;
+  /* Dash draws controls anew after each choice; the keyboard must stay where it was, or where
+     `data-stay` says if that is gone. */
+  let stayAt = [];
   const stay = () => {
-    if (stayAt && document.activeElement === document.body) document.getElementById(stayAt)?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+    stayAt.map((id) => document.getElementById(id)).find(Boolean)?.focus({ preventScroll: true });
   };
   new MutationObserver(stay).observe(document.documentElement, { childList: true, subtree: true });
-  for (const leaves of ["pointerdown", "keydown"]) document.addEventListener(leaves, () => { stayAt = null; }, true);
+  document.addEventListener("pointerdown", () => { stayAt = []; }, true);
+  document.addEventListener("focusin", ({ target }) => {
+    stayAt = [target.id, target.closest("[data-stay]")?.dataset.stay].filter(Boolean);
+  });
 
   /* The view a control was drawn from: what its query changes is told against it. */
   const drawnFrom = (control) => {
@@ -32,8 +38,6 @@
   };
 
   const show = (control, chosen) => {
-    const { id } = document.activeElement;
-    stayAt = document.activeElement.closest(".chips")?.dataset.stay ?? id;
     /* What leads to another page is a whole address. */
     const path = chosen.slice(0, chosen.indexOf("?"));
     const query = onTopOfAsked(chosen.slice(path.length), drawnFrom(control));
@@ -54,10 +58,41 @@
     else show(button, button.dataset.query);
   });
   document.addEventListener("change", ({ target }) => {
-    if (target.matches("select[data-query]")) show(target, target.dataset.query.replace(ANY, target.value));
+    if (target.matches("select[data-query]")) {
+      resting.select = target;
+      if (resting.isTyped) resting.wait();
+      else resting.choose();
+    }
     const slider = target.closest(".slider");
     if (slider) show(slider, slider.dataset.query.replace(ANY, slider.dataset.steps.split(",")[target.value]));
   });
+
+  /* The keyboard goes through a list letter by letter: what it comes to rest at is chosen. */
+  const resting = {
+    select: null,
+    isTyped: false,
+
+    wait() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.choose(), REST_MS);
+    },
+
+    choose() {
+      clearTimeout(this.timer);
+      const { select } = this;
+      this.select = null;
+      if (select) show(select, select.dataset.query.replace(ANY, select.value));
+    },
+  };
+  document.addEventListener("pointerdown", () => { resting.isTyped = false; });
+  document.addEventListener("keydown", ({ target, key }) => {
+    resting.isTyped = target.matches("select[data-query]");
+    if (!resting.select) return;
+    if (key === "Enter") resting.choose();
+    else resting.wait();
+  });
+  /* Once the focus has come to where it goes. */
+  document.addEventListener("focusout", () => setTimeout(() => resting.choose()));
 
   /* One list to search in, opened under the button that asks for it. */
   const finder = {

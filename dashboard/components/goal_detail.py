@@ -61,7 +61,7 @@ def _back(store: Store, view: View, say: Words) -> Component:
         id="goals-all",
         type="button",
         className="button",
-        **data(query=replace(view, place="").to_query(store)),
+        **data(query=replace(view, place="").to_query(store), stay=f"goals-open-{view.place}"),
     )
 
 

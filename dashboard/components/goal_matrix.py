@@ -188,7 +188,7 @@ def _place_head(store: Store, view: View, place: str, say: Words) -> Component:
             type="button",
             className="goal-open",
             title=say("{place}: each target in detail", place=name),
-            **data(query=replace(view, place=place).to_query(store)),
+            **data(query=replace(view, place=place).to_query(store), stay="goals-all"),
         ),
         scope="col",
         role="columnheader",

@@ -7,5 +7,7 @@ VIEW = "view"
 #: Title and language of the document.
 DOCUMENT = "document"
 ROOT = "root"
+#: What a choice led to, for those who hear the page; written by the browser only.
+TOLD = "told"
 #: How much room charts have: narrow, wide or projector; written by the browser only.
 ROOM = "room"

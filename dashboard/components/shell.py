@@ -167,7 +167,7 @@ def _languages(view: View, say: Words, store: Store, path: str) -> Component:
             language.upper(),
             path + replace(view, lang=language).to_query(store),
             "switch",
-            {"lang": language, "hrefLang": language, "title": name}
+            {"id": f"lang-{language}", "lang": language, "hrefLang": language, "title": name}
             | data(set=f"lang={language}")
             | aria(label=f"{language.upper()} – {name}")
             | aria(current="true" if language == view.lang else ""),
@@ -184,7 +184,7 @@ def _theme(view: View, say: Words, store: Store, path: str) -> Component:
         [html.Span(className=f"icon icon-{other}", **aria(hidden="true"))],
         path + replace(view, theme=other).to_query(store),
         "switch theme-switch",
-        {"title": label} | data(set=f"theme={other}") | aria(label=label),
+        {"id": "theme", "title": label} | data(set=f"theme={other}") | aria(label=label),
     )
 
 

@@ -22,6 +22,7 @@ from dashboard.view import View
 PATH = "/sammenlign"
 NAV = mark("Compare")
 TITLE = mark("Compare")
+NAMED_BY_HEADING = True
 FIGURES = {
     "scatter": compare_sheets.scatter,
     "rank": compare_sheets.rank,

@@ -20,6 +20,7 @@ from dashboard.view import View
 PATH = "/kart"
 NAV = mark("Map")
 TITLE = mark("Map")
+NAMED_BY_HEADING = True
 FIGURES = {"map": map_sheet.figures}
 
 #: What the map opens with: a rate, since a count can't be compared between places.

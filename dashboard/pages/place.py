@@ -28,6 +28,7 @@ Chart = Callable[[Store, View, Words, Width], list[Component]]
 PATH = "/sted"
 NAV = mark("Place")
 TITLE = mark("Place")
+NAMED_BY_HEADING = True
 SHOWS_ONE_PLACE = True
 FIGURES = {
     "ages": place_sheets.ages,

@@ -14,6 +14,7 @@ from dashboard.view import View
 PATH = "/utvikling"
 NAV = mark("Trends")
 TITLE = mark("Trends")
+NAMED_BY_HEADING = True
 FIGURES = {"trends": trends_sheet}
 
 _NAME = "trends"

@@ -1,5 +1,7 @@
 """The frame: navigation, language, theme and address in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -15,7 +17,7 @@ def test_pages_open_without_reloading_and_carry_the_view(visit):
     page.wait_for_url("**/kart?*")
     assert "places=5616" in page.url
     assert page.evaluate("window.stays")
-    expect(page).to_have_title("Kart · Bygdepuls")
+    expect(page).to_have_title(re.compile("Folketall.* · Kart · Bygdepuls"))
 
 
 def test_back_returns_to_the_page_before(visit):

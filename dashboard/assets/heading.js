@@ -1,0 +1,27 @@
+/* What the heading says names the tab, and is told after a choice. */
+(() => {
+  const { address } = window.dash_clientside;
+  let said = "";
+
+  window.heading = {
+    name() {
+      const { page } = address;
+      if (!page) return;
+      const subject = page.isNamedByHeading && document.querySelector("main h1")?.textContent;
+      const title = subject ? `${subject} · ${page.title}` : page.title;
+      if (title !== document.title) document.title = title;
+    },
+  };
+
+  /* The first card's title, and what was found, where the title leaves that to the line below. */
+  const tell = () => {
+    const heading = document.querySelector("article.card :is(h1, h2)");
+    const found = heading?.nextElementSibling?.matches(".subtitle") ? heading.nextElementSibling.textContent : "";
+    const now = heading ? `${heading.textContent}. ${found}` : "";
+    if (now === said) return;
+    if (address.asked && said && now) document.getElementById("told").textContent = now;
+    said = now;
+  };
+
+  new MutationObserver(() => { window.heading.name(); tell(); }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+})();
