@@ -36,7 +36,9 @@ def caption(meta: IndicatorMeta, store: Store, say: Words) -> Component:
 
 def source_line(source: Source, say: Words) -> list[Component | str]:
     """Return publisher, table, date and licence, like 'Source: SSB, table 07459, updated …'."""
-    table = say("table {table}", table=source.table) if source.table else source.title
+    table = source.table or source.title
+    if table.isdigit():
+        table = say("table {table}", table=table)
     parts: list[Component | str] = [say("Source:") + " " + source.publisher + ", "]
     parts.append(html.A(table, href=source.url) if source.url else table)
     if source.updated:

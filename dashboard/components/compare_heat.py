@@ -75,6 +75,7 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
 def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -> str:
     """Return the finding: who is better placed on how many indicators."""
     what = subject(view, say)
+    directed = sum(line.meta.better != "neutral" for line in lines)
     if len(names) == 1:
         return say("{indicator}: {places}", indicator=what, places=names[0])
     if len(names) == _PAIR:
@@ -86,7 +87,7 @@ def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -
             second=names[1],
             n=found.count(0),
             m=found.count(1),
-            all=len(lines),
+            all=directed,
         )
     good = [
         sum(_standing(line, column) in ("best", "good") for line in lines)
@@ -98,13 +99,13 @@ def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -
         subject=what,
         place=say.listing(first),
         n=max(good),
-        all=sum(line.meta.better != "neutral" for line in lines),
+        all=directed,
     )
 
 
 def subject(view: View, say: Words) -> str:
-    """Return the goal whose indicators are compared."""
-    return next((say(name) for goal, name in GOALS.items() if goal == view.goal), say("All goals"))
+    """Return the goal whose indicators are compared, or that they are a few of each."""
+    return say(GOALS[view.goal]) if view.goal in GOALS else say("A few of each goal")
 
 
 def subtitle(store: Store, view: View, say: Words) -> str:
@@ -189,7 +190,9 @@ def _difference(line: Line, names: Sequence[str], say: Words) -> Component:
     if found is None:
         return html.Td(MISSING)
     told = [signed(say, found.value, line.meta.decimals)]
-    if not found.is_sure:
+    if found.value == 0:
+        note = say("the same")
+    elif not found.is_sure:
         note = say("may be chance")
     elif found.better is None:
         note = ""

@@ -3,7 +3,14 @@
 import math
 from dataclasses import dataclass
 
-from dashboard.components.compare_words import absent, change_words, group, limits, signed
+from dashboard.components.compare_words import (
+    absent,
+    change_words,
+    group,
+    limits,
+    outside,
+    signed,
+)
 from dashboard.data.ranking import Ranking, Row, change_years
 from dashboard.data.store import Store
 from dashboard.figures.rank import MAX_ROWS
@@ -111,6 +118,7 @@ def hints(told: Told) -> tuple[str, ...]:
                 years=say.listing([str(year) for year in ranking.breaks]),
             )
         )
+    found.append(outside(told.store, view, say))
     found.append(absent(told.store, ranking.left_out, say))
     return tuple(filter(None, found))
 

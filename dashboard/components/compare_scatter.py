@@ -7,10 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.compare_words import absent, colours, group, limits
+from dashboard.components.compare_words import absent, colours, group, limits, outside
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.tables import long_table
+from dashboard.data.map_places import SIZE
 from dashboard.data.pairing import Axis, Pairing
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
@@ -55,9 +56,7 @@ def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) ->
         remarks=(
             correlation(pairing, say),
             say("The area of a bubble is the number of residents."),
-            say("The dotted lines are Norway’s figures.")
-            if math.isfinite(pairing.x.norway) or math.isfinite(pairing.y.norway)
-            else "",
+            norway_lines(pairing, say),
         ),
         caption=html.Div(
             [
@@ -120,6 +119,16 @@ def correlation(pairing: Pairing, say: Words) -> str:
     )
 
 
+def norway_lines(pairing: Pairing, say: Words) -> str:
+    """Return what the dotted lines are, as many as are drawn; empty without any."""
+    told = (
+        "",
+        say("The dotted line is Norway’s figure."),
+        say("The dotted lines are Norway’s figures."),
+    )
+    return told[math.isfinite(pairing.x.norway) + math.isfinite(pairing.y.norway)]
+
+
 def measure(store: Store, axis: Axis, say: Words) -> Measure:
     """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
     meta = store.indicators[axis.indicator]
@@ -162,8 +171,13 @@ def hints(store: Store, view: View, pairing: Pairing, say: Words) -> tuple[str, 
                 shown=pairing.x.year,
             )
         )
-    found.append(absent(store, pairing.left_out, say))
+    found += [outside(store, view, say), absent(store, pairing.left_out, say)]
     return tuple(filter(None, found))
+
+
+def people_head(store: Store, say: Words) -> str:
+    """Return the head of the numbers of people, which are the newest whatever year is shown."""
+    return f"{say('Inhabitants')}, {store.place_values[SIZE].years[-1]}"
 
 
 def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
@@ -182,6 +196,6 @@ def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
         say("Municipality"),
         f"{x.title} ({x.unit})" if x.unit else x.title,
         f"{y.title} ({y.unit})" if y.unit else y.title,
-        say("Inhabitants"),
+        people_head(store, say),
     ]
     return long_table(main, head, rows)

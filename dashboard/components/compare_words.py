@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash.development.base_component import Component
 
 from dashboard.components.chart_card import source_line, sources_behind
-from dashboard.data.selection import CENTRAL, DISTRICT, one_place
+from dashboard.data.selection import CENTRAL, DISTRICT, filtered, one_place
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.traces import STATUS_WORDS
@@ -53,6 +53,15 @@ def absent(store: Store, left_out: Mapping[str, Status], say: Words) -> str:
         for status, names in reasons.items()
     ]
     return say("Left out, without figures: {places}.", places="; ".join(told)) if told else ""
+
+
+def outside(store: Store, view: View, say: Words) -> str:
+    """Return which chosen places the filters leave out. Empty if none, or no filter holds."""
+    if view.among != "all":
+        return ""
+    inside = filtered(store, view)
+    names = [store.places[place].name for place in view.places if place not in inside]
+    return say("Left out by the filter: {places}.", places=say.listing(names)) if names else ""
 
 
 def colours(view: View, places: Sequence[str]) -> dict[str, str]:

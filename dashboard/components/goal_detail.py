@@ -75,6 +75,7 @@ def _item(store: Store, judged: Judged, row: int, say: Words) -> Component:
             say.pick(meta.title),
             f"{goal_words.figure(store, judged, row, say)} ({judged.year})" if has_figure else "",
         ),
+        ("", goal_words.caveat(judged, row, say)),
         ("", goal_words.interval(judged, row, say)),
         ("", goal_words.age(judged, say) if judged.is_outdated else told),
     ]

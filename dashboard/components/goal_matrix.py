@@ -167,7 +167,8 @@ def _cell(store: Store, judged: Judged, row: int, say: Words) -> list[Component 
     limit = ""
     if judged.target.kind == "growth" and not why:
         limit = say("target {amount}", amount=say.number(float(judged.limit[row]), judged.decimals))
-    lines = [why] if why else [goal_words.distance(store, judged, row, say), limit]
+    distance = "" if why else goal_words.distance(store, judged, row, say)
+    lines = [goal_words.caveat(judged, row, say), why, distance, limit]
     return [
         standing(judged.at(row), say),
         html.Span(goal_words.figure(store, judged, row, say), className="goal-value")

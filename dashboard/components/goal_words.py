@@ -6,7 +6,7 @@ from dashboard.data.goals import Judged, Standing, is_towards
 from dashboard.data.store import Store
 from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words, mark
-from etl.contract import IndicatorMeta
+from etl.contract import IndicatorMeta, Status
 
 STANDING_WORDS: dict[Standing, str] = {
     Standing.REACHED: mark("reached"),
@@ -126,6 +126,12 @@ def reason(judged: Judged, row: int, say: Words) -> str:
     if judged.is_outdated:
         return say("the figure is from {year}", year=judged.year)
     return say("no figure to compare with")
+
+
+def caveat(judged: Judged, row: int, say: Words) -> str:
+    """Return that a figure is estimated, empty where it is not."""
+    is_estimated = judged.why(row) is Status.ESTIMATED
+    return say("estimated figure") if is_estimated else ""
 
 
 def age(judged: Judged, say: Words) -> str:

@@ -97,7 +97,7 @@ def _goal(store: Store, view: View, goal: Goal, rows: list[Standing], say: Words
                     [
                         html.Th(say("Indicator"), scope="col", role="columnheader"),
                         *heads,
-                        html.Th(say("Trend line"), scope="col", role="columnheader"),
+                        html.Th(say("The trend"), scope="col", role="columnheader"),
                     ],
                     role="row",
                 ),

@@ -38,7 +38,7 @@ def section(store: Store, view: View, say: Words) -> Component:
                 say(
                     "The newest figure of each kind. Ranks are counted from the highest figure, "
                     "and are a range where municipalities can’t be told apart. A figure leads to "
-                    "its development, definition and source."
+                    "its trend, definition and source."
                 ),
                 className="place-intro",
             ),

@@ -163,7 +163,7 @@ def _ways_on(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> l
         html.Div(
             [
                 lead(say("Compare with these"), "/sammenlign" + compared.to_query(store), "button"),
-                lead(say("See their development"), "/utvikling" + chosen.to_query(store), "button"),
+                lead(say("See their trends"), "/utvikling" + chosen.to_query(store), "button"),
             ],
             className="place-links",
         ),

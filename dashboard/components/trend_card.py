@@ -8,12 +8,14 @@ from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
 from dashboard.components.trend_peers import peers_remark, with_quartiles
 from dashboard.components.trend_story import Story, alternative, merger_sentence, periods_sentence
-from dashboard.data.store import Store
+from dashboard.data.peer_band import PEERS
+from dashboard.data.store import NORWAY, Store
 from dashboard.figures.chart import CANVASES, Figure, Width
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.panels import panels_figure
 from dashboard.figures.trend import has_band, trend_figure
 from dashboard.text import Words
+from dashboard.text.drawn import Drawn, drawn_sentence
 from dashboard.text.findings import finding_sentences
 from dashboard.view import View
 
@@ -31,7 +33,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         id="trends",
         title=story.title,
         subtitle=story.subtitle,
-        told=_told(store, view, say),
+        told=_told(store, view, story, say),
         hints=story.hints,
         figure=figure(view, story, say, room),
         alternative=alternative(story, say),
@@ -51,12 +53,39 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
     return [frame(framed, say, html.H1), in_words.fold(store, [meta.id], view.places, say)]
 
 
-def _told(store: Store, view: View, say: Words) -> tuple[str, ...]:
-    """Return what the newest figures of a few places say; of many they are folded away."""
+def _told(store: Store, view: View, story: Story, say: Words) -> tuple[str, ...]:
+    """Return what the newest figures of a few places say, and what is drawn of them.
+
+    Of many they are folded away.
+    """
     if len(view.places) > _MOST_TOLD:
         return ()
+    drawn = {
+        each.line.unit: drawn_sentence(store, each, say) for each in lines_told(store, view, story)
+    }
     return tuple(
-        " ".join(finding_sentences(store, view.indicator, place, say)) for place in view.places
+        " ".join(
+            [*finding_sentences(store, view.indicator, place, say), drawn.get(place, "")]
+        ).strip()
+        for place in view.places
+    )
+
+
+def lines_told(store: Store, view: View, story: Story) -> tuple[Drawn, ...]:
+    """Return the places' lines to tell of; the country and the peers stand beside the first."""
+    chart, meta = story.chart, store.indicators[view.indicator]
+    shown = {line.unit: line for line in chart.lines}
+    norway = chart.figures[NORWAY] if NORWAY in shown else None
+    return tuple(
+        Drawn(
+            meta,
+            chart.figures[place],
+            norway if place == view.places[0] else None,
+            shown.get(PEERS) if place == view.places[0] else None,
+            chart.base is not None,
+        )
+        for place in view.places
+        if place in shown
     )
 
 

@@ -125,6 +125,17 @@ def growth(earlier: Figure, latest: Figure) -> float:
     return round(100 * (latest.value - earlier.value) / earlier.value, 1) + 0.0
 
 
+def is_told_in_percent(
+    matrix: Matrix, meta: IndicatorMeta, earlier: Figure, latest: Figure
+) -> bool:
+    """Whether a change is best told in per cent: of counts that are never negative nor small."""
+    return (
+        meta.kind == "count"
+        and min(earlier.value, latest.value) >= _PERCENT_FROM
+        and not bool((matrix.value < 0).any())
+    )
+
+
 def figure_at(matrix: Matrix, row: int, column: int, decimals: int) -> Figure:
     """Return the figure of a cell that has one."""
     lower, upper = float(matrix.lower[row, column]), float(matrix.upper[row, column])
@@ -161,11 +172,7 @@ def _change(
     latest: Figure,
 ) -> Change:
     difference = round(latest.value - earlier.value, meta.decimals) + 0.0
-    is_percent = (
-        meta.kind == "count"
-        and min(earlier.value, latest.value) >= _PERCENT_FROM
-        and not (matrix.value < 0).any()
-    )
+    is_percent = is_told_in_percent(matrix, meta, earlier, latest)
     direction = sign(difference)
     return Change(
         earlier=earlier,

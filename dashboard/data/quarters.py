@@ -56,8 +56,9 @@ class Line:
 class Difference:
     """How far the first of two places lies above the second.
 
-    `is_sure` is false where their intervals overlap; `better` is 0 or 1, the place that is better
-    placed, None where they are printed alike or neither high nor low is better.
+    `value` is between the figures as printed. `is_sure` is false where their intervals overlap;
+    `better` is 0 or 1, the place that is better placed, None where they are printed alike or
+    neither high nor low is better.
     """
 
     value: float
@@ -102,13 +103,13 @@ def difference(line: Line) -> Difference | None:
     first, second = line.cells
     if np.isnan(first.value) or np.isnan(second.value):
         return None
-    printed = [round(cell.value, line.meta.decimals) for cell in line.cells]
+    decimals = line.meta.decimals
+    value = round(round(first.value, decimals) - round(second.value, decimals), decimals) + 0.0
     overlap = first.lower <= second.upper and second.lower <= first.upper
-    is_higher = printed[0] > printed[1]
-    has_better = line.meta.better != "neutral" and printed[0] != printed[1] and not overlap
-    first_is_better = is_higher == (line.meta.better == "higher")
+    has_better = line.meta.better != "neutral" and value != 0 and not overlap
+    first_is_better = (value > 0) == (line.meta.better == "higher")
     return Difference(
-        first.value - second.value,
+        value,
         not overlap,
         (0 if first_is_better else 1) if has_better else None,
     )

@@ -167,7 +167,7 @@ def mergers(store: Store, places: Sequence[str], first: int, last: int) -> tuple
         Merger(
             place,
             year,
-            tuple(dict.fromkeys(row.old_name for row in rows)),
+            tuple(dict.fromkeys(store.places[place].norwegian(row.old_name) for row in rows)),
             "division" if any(row.kind == "division" for row in rows) else rows[0].kind,
         )
         for (place, year, _), rows in sorted(found.items(), key=lambda item: item[0][1])

@@ -23,6 +23,8 @@ SPAN = 10
 class Row:
     """One place. `value` is what is ranked; for a change, `before` and `after` are the figures.
 
+    A change is between the figures as printed, so that a reader who subtracts gets the same.
+
     `is_sure` is false for a change where the intervals of the two years overlap.
     """
 
@@ -119,12 +121,16 @@ def _levels(store: Store, view: View, places: Sequence[str]) -> Ranking:
 def _changes(store: Store, view: View, places: Sequence[str], first: int, last: int) -> Ranking:
     matrix = store.place_values[view.indicator]
     start, end = _column(matrix, first), _column(matrix, last)
-    scale = _scale_of_change(store, view.indicator, matrix.value[:, start])
-    change = percent if scale == "percent" else difference
+    decimals = store.indicators[view.indicator].decimals
+    scale = _scale_of_change(store, view.indicator, matrix.value[:, start].round(decimals))
+
+    def change(before: float, after: float) -> float:
+        return percent(before, after) if scale == "percent" else round(after - before, decimals)
 
     def row(place: str) -> Row:
         at = store.place_index[place]
-        before, after = float(matrix.value[at, start]), float(matrix.value[at, end])
+        before = round(float(matrix.value[at, start]), decimals)
+        after = round(float(matrix.value[at, end]), decimals)
         lacking = start if np.isnan(before) else end
         overlap = (matrix.lower[at, start] <= matrix.upper[at, end]) and (
             matrix.lower[at, end] <= matrix.upper[at, start]
@@ -145,18 +151,16 @@ def _changes(store: Store, view: View, places: Sequence[str], first: int, last: 
     rows = [store.place_index[place] for place in places]
     breaks = matrix.years[start + 1 : end + 1][within[rows].any(axis=0)]
     norway = (
-        change(_norway(store, view.indicator, first), _norway(store, view.indicator, last))
+        change(
+            round(_norway(store, view.indicator, first), decimals),
+            round(_norway(store, view.indicator, last), decimals),
+        )
         if scale == "percent" or store.indicators[view.indicator].kind != "count"
         else np.nan
     )
     return _ranking(
         scale, (first, last), [row(place) for place in places], tuple(breaks.tolist()), norway
     )
-
-
-def difference(before: float, after: float) -> float:
-    """Return how much higher the later figure is."""
-    return after - before
 
 
 def percent(before: float, after: float) -> float:

@@ -35,6 +35,12 @@ class Place:
         """Every name the municipality is or was known by."""
         return " ".join(filter(None, (self.name, self.name_other, self.former_names, self.place)))
 
+    def norwegian(self, official: str) -> str:
+        """Return the part of a double name ("Hábmer - Hamarøy") that the place has, or once had."""
+        parts = official.split(" - ")
+        known = (self.name, *self.former_names.split(";"))
+        return next((part for part in parts if part in known), official)
+
 
 @dataclass(frozen=True, slots=True)
 class Area:

@@ -44,7 +44,7 @@ def scatter(store: Store, view: View, say: Words) -> Sheet:
         subject="-".join(meta.id for meta in metas),
         title=compare_scatter.title(store, pairing, say),
         subtitle=compare_scatter.subtitle(store, view, pairing, say),
-        head=(say("Code"), say("Municipality"), *heads, say("Inhabitants")),
+        head=(say("Code"), say("Municipality"), *heads, compare_scatter.people_head(store, say)),
         rows=tuple(row(place) for place in (*(point.place for point in order), *pairing.left_out)),
         notes=(
             compare_scatter.correlation(pairing, say),

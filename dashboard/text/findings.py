@@ -100,6 +100,11 @@ def municipality(place: Place, say: Words) -> str:
     return say("{place} municipality", place=name)
 
 
+def figure_words(value: float, meta: IndicatorMeta, say: Words) -> str:
+    """Return a figure with what it is counted in, and its sign where that is what it tells."""
+    return _signed(value, meta, say) if _tells_sign(meta) else _amount(value, meta, say)
+
+
 def told_year(figure: Figure, say: Words) -> str:
     """Return the year, and in parentheses that its figure is provisional or estimated."""
     pattern = _YEARS.get(figure.status)

@@ -101,6 +101,11 @@ def area_summary(store: Store, say: Words) -> tuple[str, ...]:
     return tuple(f"{clause}." for clause in told)
 
 
+def turn(per_cent: float, say: Words) -> str:
+    """Return how something went, in per cent, as the verb of a sentence."""
+    return _by_sign(_TURNS, per_cent, 1, say)
+
+
 def _growth(growth: Growth, say: Words) -> str:
     year = told_year(growth.since, say)
     return _by_sign(_GROWTHS, growth.per_cent, 1, say, year=year)
@@ -128,8 +133,8 @@ def _contrast(contrast: Contrast, say: Words) -> dict[str, object]:
     return {
         "first": contrast.first_year,
         "last": contrast.last_year,
-        "district": _by_sign(_TURNS, contrast.district, 1, say),
-        "central": _by_sign(_TURNS, contrast.central, 1, say),
+        "district": turn(contrast.district, say),
+        "central": turn(contrast.central, say),
     }
 
 

@@ -1,10 +1,14 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from dashboard.components import compare_heat
 from dashboard.components.compare_rank_words import Told, title
-from dashboard.components.compare_scatter import pattern
-from dashboard.components.compare_words import absent, change_words, group, signed
+from dashboard.components.compare_scatter import norway_lines, pattern
+from dashboard.components.compare_words import absent, change_words, group, outside, signed
+from dashboard.data.pairing import Axis, Pairing
+from dashboard.data.quarters import Cell, Line
 from dashboard.data.ranking import ranked
 from dashboard.text import words
 from dashboard.view import View
@@ -41,6 +45,19 @@ def test_no_one_is_named_where_several_share_the_highest_figure(store, view):
     assert found == "Share 65plus en: several of 2 municipalities share the highest figure"
 
 
+def test_of_two_places_only_what_has_a_direction_is_counted(store):
+    def line(better, first, second):
+        cells = [Cell(each, np.nan, np.nan, Status.NORMAL, 1) for each in (first, second)]
+        meta = replace(store.indicators["population"], better=better, decimals=1)
+        return Line(meta, 2021, tuple(cells))
+
+    lines = [line("higher", 2, 1), line("lower", 1.31, 1.34), line("neutral", 2, 1)]
+    found = compare_heat.title(View.default(store), lines, ("Namsos", "Steinkjer"), SAY)
+    assert found == (
+        "A few of each goal: Namsos is better placed on 1, Steinkjer on 0 of 2 indicators"
+    )
+
+
 def test_between_two_percentages_lie_percentage_points(store):
     meta = replace(store.indicators["population"], unit=Text("%", "%", "%"))
     assert change_words(meta, SAY) == "Change, percentage points"
@@ -54,6 +71,26 @@ def test_those_left_out_are_named_with_the_reason(store):
     left_out = {"5433": Status.MISSING, "5636": Status.MISSING}
     assert absent(store, left_out, SAY) == "Left out, without figures: Hasvik and Loppa (missing)."
     assert absent(store, {}, SAY) == ""
+
+
+def test_chosen_places_outside_the_filters_are_named(store, view):
+    asked = replace(view, places=("0301", "5433"), centrality=("5", "6"))
+    assert outside(store, asked, SAY) == "Left out by the filter: Oslo."
+    assert outside(store, replace(asked, among="chosen"), SAY) == ""
+    assert outside(store, replace(asked, centrality=()), SAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "said"),
+    [
+        (np.nan, np.nan, ""),
+        (1, np.nan, "The dotted line is Norway’s figure."),
+        (1, 2, "The dotted lines are Norway’s figures."),
+    ],
+)
+def test_only_lines_that_are_drawn_are_explained(x, y, said):
+    axes = [Axis("turnout", 2019, (0, 1), norway) for norway in (x, y)]
+    assert norway_lines(Pairing(*axes, (2019,), (), {}, 0), SAY) == said
 
 
 @pytest.mark.parametrize(

@@ -46,10 +46,16 @@ def test_the_better_of_two_follows_the_direction(store):
     assert difference(line(store, 10, 7)).value == 3
 
 
+def test_a_difference_is_between_the_figures_as_printed(store):
+    assert difference(line(store, 10.4, 12.6)).value == -3  # 10 and 13
+    assert difference(line(store, 10.4, 10.6)).better == 1
+
+
 def test_no_one_is_better_within_the_intervals_or_as_printed(store):
     within = difference(line(store, 10, 7, half=2))
     assert (within.is_sure, within.better) == (False, None)
-    assert difference(line(store, 10.2, 10.4)).better is None
+    alike = difference(line(store, 10.2, 10.4))
+    assert (alike.value, alike.better) == (0, None)
     assert difference(line(store, 10, np.nan)) is None
 
 

@@ -97,6 +97,19 @@ def test_a_merger_names_its_parts_and_a_new_code_is_no_merger(store):
     ]
 
 
+def test_a_former_municipality_has_its_norwegian_name(store):
+    place = replace(store.places["5636"], name="Namsos", former_names="Fosnes;Tysfjord")
+    officials = ("Namsos - Nåavmesjenjaelmie", "Fosnes", "Tysfjord - Divtasvuodna", "Áltá - Alta")
+    reforms = tuple(Reform("5636", 2020, name, name, 1.0, "merger") for name in officials)
+    among = replace(store, places={**store.places, "5636": place}, reforms=reforms)
+    assert queries.mergers(among, ("5636",), 2018, 2021)[0].parts == (
+        "Namsos",
+        "Fosnes",
+        "Tysfjord",
+        "Áltá - Alta",
+    )
+
+
 def test_a_reform_in_the_first_year_shown_breaks_nothing(store):
     reforms = (Reform("5636", 2018, "2014", "Loppa", 0.5, "division"),)
     assert queries.mergers(replace(store, reforms=reforms), ("5636",), 2018, 2021) == ()

@@ -39,6 +39,26 @@ def test_it_is_counted_how_many_rose_and_fell(store, view):
     assert (ranking.rose, ranking.fell) == (2, 4)
 
 
+def test_a_change_too_small_to_print_is_none(store, view):
+    matrix = store.place_values["share_65plus"]
+    value = matrix.value.copy()
+    row, column = store.place_index["5433"], matrix.years.tolist().index(2018)
+    value[row, column : column + 2] = 10.01, 10.04  # printed with one decimal: 10.0 and 10.0
+    near = replace(
+        store,
+        place_values={**store.place_values, "share_65plus": replace(matrix, value=value)},
+    )
+    asked = replace(
+        view,
+        indicator="share_65plus",
+        step="change",
+        first_year=2018,
+        last_year=int(matrix.years[column + 1]),
+    )
+    ranking = ranked(near, asked, ("5433",))
+    assert (ranking.rose, ranking.fell, ranking.rows[0].value) == (0, 0, 0)
+
+
 def test_a_place_without_both_years_is_left_out_with_the_reason(store, view):
     asked = replace(view, step="change", first_year=2018, last_year=2020)
     ranking = ranked(store, asked, ("5433", "5610"))
