@@ -43,6 +43,8 @@ def source_line(source: Source, say: Words) -> list[Component | str]:
     parts.append(html.A(table, href=source.url) if source.url else table)
     if source.updated:
         parts.append(", " + say("updated {date}", date=say.date(source.updated)))
+    elif source.retrieved:
+        parts.append(", " + say("fetched {date}", date=say.date(source.retrieved)))
     if source.licence:
         parts.append(f" ({source.licence})")
     return [*parts, "."]

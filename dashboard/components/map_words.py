@@ -103,6 +103,7 @@ _SENTENCES: dict[str, str] = {
     "source": mark("Source:"),
     "table_number": mark("table {table}"),
     "updated": mark("updated {date}"),
+    "fetched": mark("fetched {date}"),
     "map_source": mark("Map: Kartverket (CC BY 4.0)"),
     "caution": mark("Read with care:"),
     "download": mark("Download"),

@@ -14,7 +14,7 @@ from etl.contract import LANGUAGES, IndicatorMeta, Status
 Grid = NDArray[np.float64]
 
 #: What a source row says under the map.
-_SOURCE = ("publisher", "table", "title", "url", "licence", "updated")
+_SOURCE = ("publisher", "table", "title", "url", "licence", "updated", "retrieved")
 _TEXTS = ("title", "short", "unit", "definition", "caution")
 
 

@@ -27,9 +27,9 @@ export class Notes {
     this.source.replaceChildren(voice.say("source"), " ", ...origins, " · ", voice.say("map_source"));
   }
 
-  #origin({ publisher, table, title, updated }) {
+  #origin({ publisher, table, title, updated, retrieved }) {
     const what = /^\d+$/.test(table) ? this.voice.say("table_number", { table }) : table || title;
-    return [publisher, what, updated && this.voice.say("updated", { date: this.voice.date(updated) })].filter(Boolean).join(", ");
+    return [publisher, what, updated ? this.voice.say("updated", { date: this.voice.date(updated) }) : this.voice.say("fetched", { date: this.voice.date(retrieved) })].filter(Boolean).join(", ");
   }
 
   /* The indicator and its years; a year that is in its name is not said twice. */
