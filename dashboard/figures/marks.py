@@ -13,6 +13,8 @@ _NARROW = 0.2
 #: Nearer the right edge than this part of the axis, a name ends where its line stands.
 _EDGE = 0.15
 _LABEL_LENGTH = 28
+#: Letters of a programme's name on a phone, where the places stand in the words below.
+_NAME_NARROW = 18
 
 
 def short_name(programme: str) -> str:
@@ -99,14 +101,15 @@ def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canv
             }
         )
         x, anchor = _beside((start, end), (first, last))
-        text = f"{short_name(say.pick(period.name))}: {who}"
+        name = short_name(say.pick(period.name))
+        text = shortened(name, _NAME_NARROW) if canvas.is_narrow else f"{name}: {who}"
         layout["annotations"].append(
             {
                 "x": x,
                 "xanchor": anchor,
                 "yref": "y2",
                 "y": row + 0.5,
-                "text": f" {shortened(text) if canvas.is_narrow else text} ",
+                "text": f" {text} ",
                 "font": {"color": palette.soft, "size": layout["font"]["size"] - 1},
                 "showarrow": False,
             }
