@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from dashboard.__main__ import main
 from dashboard.data.store import STATUSES, SnapshotError, Store
 from etl.contract import Status
 from tests.dashboard import factories
@@ -144,3 +145,11 @@ def test_the_snapshot_is_read_without_pandas(tmp_path):
         f"Store.open(Path({str(folder)!r})); assert 'pandas' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_a_broken_snapshot_is_told_in_one_line_that_says_the_way_out(tmp_path, monkeypatch):
+    snapshot = factories.snapshot(tmp_path)
+    (snapshot / "trends.parquet").write_bytes(b"xx")
+    monkeypatch.setattr("sys.argv", ["dashboard", "--data", str(snapshot)])
+    with pytest.raises(SystemExit, match=r"trends\.parquet: .*git checkout"):
+        main()
