@@ -7,8 +7,9 @@ import pandas as pd
 from etl.contract import Status, meta_columns
 from etl.indicators.model import Indicator, Panel
 
-#: What is shared out where a municipality was divided: its people, and how they came and went.
-SHARED_OUT = frozenset({"population", "natural_increase", "net_migration"})
+#: What is shared out where a municipality was divided: its people, how they came and went, and how
+#: many have work.
+SHARED_OUT = frozenset({"population", "natural_increase", "net_migration", "employed_residents"})
 
 
 def complete(harmonised: pd.DataFrame, places: Iterable[str]) -> pd.DataFrame:
