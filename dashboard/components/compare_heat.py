@@ -16,6 +16,7 @@ from dashboard.data.store import Store
 from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import MISSING, Words, mark
 from dashboard.view import View
+from etl.contract import Status
 
 _PAIR = 2
 _QUARTERS = (
@@ -73,13 +74,16 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
 
 
 def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -> str:
-    """Return the finding: who is better placed on how many indicators."""
+    """Return the finding: who is better placed on how many indicators.
+
+    Counted are those with a direction, and with figures for all: a gap is no bad figure.
+    """
     what = subject(view, say)
-    directed = sum(line.meta.better != "neutral" for line in lines)
+    counted = [line for line in lines if line.meta.better != "neutral" and _is_whole(line)]
     if len(names) == 1:
         return say("{indicator}: {places}", indicator=what, places=names[0])
     if len(names) == _PAIR:
-        found = [each.better for line in lines if (each := quarters.difference(line))]
+        found = [each.better for line in counted if (each := quarters.difference(line))]
         return say(
             "{subject}: {first} is better placed on {n}, {second} on {m} of {all} indicators",
             subject=what,
@@ -87,10 +91,10 @@ def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -
             second=names[1],
             n=found.count(0),
             m=found.count(1),
-            all=directed,
+            all=len(counted),
         )
     good = [
-        sum(_standing(line, column) in ("best", "good") for line in lines)
+        sum(_standing(line, column) in ("best", "good") for line in counted)
         for column in range(len(names))
     ]
     first = [name for name, n in zip(names, good, strict=True) if n == max(good)]
@@ -99,7 +103,7 @@ def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -
         subject=what,
         place=say.listing(first),
         n=max(good),
-        all=directed,
+        all=len(counted),
     )
 
 
@@ -113,6 +117,10 @@ def subtitle(store: Store, view: View, say: Words) -> str:
     meant = say("Each figure, and the quarter of all municipalities it is in")
     limit = limits(store, view, say) if view.among == "peers" else []
     return " · ".join([meant, *limit])
+
+
+def _is_whole(line: Line) -> bool:
+    return all(cell.quarter is not None for cell in line.cells)
 
 
 def _standing(line: Line, column: int) -> str:
@@ -166,6 +174,9 @@ def _cell(line: Line, cell: Cell, say: Words) -> Component:
         [
             html.Span(say.number(cell.value, line.meta.decimals), className="heat-value"),
             _bars(cell.quarter),
+            html.Span(say("estimated figure"), className="heat-why")
+            if cell.status is Status.ESTIMATED
+            else None,
             html.Span(words, className="visually-hidden"),
         ],
         title=words,
@@ -228,6 +239,10 @@ def reading(names: Sequence[str], say: Words) -> str:
     if len(names) == _PAIR:
         return say(
             "One counts as better placed only where the indicator has a direction and the "
-            "intervals of the two do not overlap."
+            "intervals of the two do not overlap. Indicators without a figure for both are left "
+            "out of the title."
         )
-    return say("Only indicators with a direction have a favourable half.")
+    return say(
+        "Only indicators with a direction have a favourable half. In the title those count that "
+        "have figures for all the municipalities shown."
+    )

@@ -58,6 +58,19 @@ def test_of_two_places_only_what_has_a_direction_is_counted(store):
     )
 
 
+def test_a_gap_is_not_counted_as_a_bad_figure(store):
+    def line(*quarters):
+        meta = replace(store.indicators["population"], better="higher")
+        cells = [Cell(np.nan, np.nan, np.nan, Status.MISSING, each) for each in quarters]
+        return Line(meta, 2021, tuple(cells))
+
+    lines = [line(4, 1, 1), line(4, 1, 1), line(None, 4, 4)]
+    found = compare_heat.title(View.default(store), lines, ("A", "B", "C"), SAY)
+    assert found == (
+        "A few of each goal: A is most often in the favourable half (2 of 2 indicators)"
+    )
+
+
 def test_between_two_percentages_lie_percentage_points(store):
     meta = replace(store.indicators["population"], unit=Text("%", "%", "%"))
     assert change_words(meta, SAY) == "Change, percentage points"
