@@ -1,7 +1,7 @@
 """What stands around a chart: definition, caution, sources, signs, and the table behind it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -110,24 +110,39 @@ def twin(lines: Sequence[Line], decimals: int, title: str, say: Words) -> Compon
         ]
         for year in years
     ]
-    used = {status for line in lines for status in line.status}
+    head = [say("Year"), *(line.name for line in lines)]
+    return signed_table(title, head, rows, {each for line in lines for each in line.status}, say)
+
+
+def signed_table(
+    title: str,
+    head: Sequence[str],
+    rows: Sequence[Sequence[TextCell]],
+    met: Collection[Status],
+    say: Words,
+) -> Component:
+    """Return a table of cells, with what the signs mean of those statuses that are met."""
     explained = [
-        f"{sign} = {say(STATUS_WORDS[status])}" for status, sign in _SIGNS.items() if status in used
+        f"{sign} = {say(STATUS_WORDS[status])}" for status, sign in _SIGNS.items() if status in met
     ]
     return html.Div(
         [
-            long_table(title, [say("Year"), *(line.name for line in lines)], rows),
+            long_table(title, head, rows),
             html.P(", ".join(explained), className="source") if explained else None,
         ]
     )
 
 
+def cell(value: float, status: Status, decimals: int, say: Words) -> TextCell:
+    """Return a figure with the sign of its status; for a gap, a dash that says why."""
+    if not status.has_value:
+        return {"text": MISSING, "why": say(STATUS_WORDS[status])}
+    number = say.number(value, decimals)
+    sign = _SIGNS.get(status)
+    return {"text": number, "sign": sign} if sign else number
+
+
 def _cell(line: Line, position: int | None, decimals: int, say: Words) -> TextCell:
     if position is None:
         return MISSING
-    status = line.status[position]
-    number = say.number(float(line.value[position]), decimals)
-    if not status.has_value:
-        return {"text": MISSING, "why": say(STATUS_WORDS[status])}
-    sign = _SIGNS.get(status)
-    return {"text": number, "sign": sign} if sign else number
+    return cell(float(line.value[position]), line.status[position], decimals, say)

@@ -2,7 +2,6 @@
 
 import math
 
-import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
@@ -10,7 +9,6 @@ from dashboard.components import chart_card
 from dashboard.components.compare_words import absent, colours, group, limits, outside
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame, source_text
-from dashboard.components.tables import long_table
 from dashboard.data.map_places import SIZE
 from dashboard.data.pairing import Axis, Pairing
 from dashboard.data.store import Store
@@ -182,12 +180,12 @@ def people_head(store: Store, say: Words) -> str:
 
 def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
     x, y = measure(store, pairing.x, say), measure(store, pairing.y, say)
-    points = sorted(pairing.points, key=lambda point: -np.nan_to_num(point.x))
+    points = sorted(pairing.points, key=lambda point: -point.x)
     rows = [
         [
             store.places[point.place].name,
-            say.number(point.x, x.decimals),
-            say.number(point.y, y.decimals),
+            chart_card.cell(point.x, point.statuses[0], x.decimals, say),
+            chart_card.cell(point.y, point.statuses[1], y.decimals, say),
             say.number(point.people),
         ]
         for point in points
@@ -198,4 +196,5 @@ def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:
         f"{y.title} ({y.unit})" if y.unit else y.title,
         people_head(store, say),
     ]
-    return long_table(main, head, rows)
+    met = {status for point in points for status in point.statuses}
+    return chart_card.signed_table(main, head, rows, met, say)

@@ -19,11 +19,12 @@ PARTNERS = ("population_change_5y", "distance_to_job_clusters")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One place: its two figures, and its number of people for the area of the bubble."""
+    """One place: its two figures with their statuses, and its people, the area of the bubble."""
 
     place: str
     x: float
     y: float
+    statuses: tuple[Status, Status]
     people: float
 
 
@@ -67,20 +68,22 @@ def paired(store: Store, view: View, places: Sequence[str]) -> Pairing:
     ]
     rows = [store.place_index[place] for place in places]
     values = x.value[rows, columns[0]], y.value[rows, columns[1]]
+    statuses = [
+        (STATUSES[of_x], STATUSES[of_y])
+        for of_x, of_y in zip(x.status[rows, columns[0]], y.status[rows, columns[1]], strict=True)
+    ]
     known = np.isfinite(values[0]) & np.isfinite(values[1])
     people = sizes(store)
     points = tuple(
-        Point(place, float(at_x), float(at_y), people.get(place, np.nan))
-        for place, at_x, at_y, is_known in zip(places, *values, known, strict=True)
+        Point(place, float(at_x), float(at_y), status, people.get(place, np.nan))
+        for place, at_x, at_y, status, is_known in zip(
+            places, *values, statuses, known, strict=True
+        )
         if is_known
     )
     left_out = {
-        place: STATUSES[
-            x.status[row, columns[0]]
-            if np.isnan(x.value[row, columns[0]])
-            else y.status[row, columns[1]]
-        ]
-        for place, row, is_known in zip(places, rows, known, strict=True)
+        place: status[0] if np.isnan(at_x) else status[1]
+        for place, at_x, status, is_known in zip(places, values[0], statuses, known, strict=True)
         if not is_known
     }
     return Pairing(

@@ -46,7 +46,7 @@ def goals(store: Store, view: View, say: Words) -> Sheet:
         ),
         notes=(
             *goal_words.reading(say),
-            *(say.pick(each.target.reason) for each in judged),
+            *(f"{say.pick(each.target.name)}: {say.pick(each.target.reason)}" for each in judged),
         ),
         sources=parts.sources(store, [each.target.indicator for each in judged], say),
     )

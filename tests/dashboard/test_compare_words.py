@@ -3,11 +3,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.components import compare_heat
+from dashboard.components import chart_card, compare_heat
 from dashboard.components.compare_rank_words import Told, title
 from dashboard.components.compare_scatter import norway_lines, pattern
 from dashboard.components.compare_words import absent, change_words, group, outside, signed
-from dashboard.data.pairing import Axis, Pairing
+from dashboard.data.pairing import Axis, Pairing, paired
 from dashboard.data.quarters import Cell, Line
 from dashboard.data.ranking import ranked
 from dashboard.text import words
@@ -122,3 +122,20 @@ def test_a_correlation_is_said_modestly(rho, said):
 def test_filtered_places_are_called_what_they_are(view):
     assert group(replace(view, centrality=("1", "2", "3")), SAY) == "central municipalities"
     assert group(replace(view, centrality=("6",)), SAY) == "municipalities"
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [
+        (Status.NORMAL, "1.5"),
+        (Status.ESTIMATED, {"text": "1.5", "sign": "e"}),
+        (Status.MISSING, {"text": "–", "why": "missing"}),
+    ],
+)
+def test_a_figure_in_a_table_bears_the_sign_of_its_status(status, shown):
+    assert chart_card.cell(1.5, status, 1, SAY) == shown
+
+
+def test_a_point_knows_the_status_of_both_its_figures(store, view):
+    (point,) = paired(store, replace(view, against="share_65plus", year=2020), ("5433",)).points
+    assert point.statuses == (Status.BREAK, Status.NORMAL)
