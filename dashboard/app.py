@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
-from dashboard import api, document, downloads
+from dashboard import document, downloads
+from dashboard.api import documents, observations
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
@@ -58,8 +59,8 @@ def create_app(store: Store) -> Dash:
     _register_router(app, store)
     for page in PAGES:
         page.register_callbacks(app, store)
-    api.register_routes(app.server, store)
-    downloads.register_routes(app.server, store)
+    for routes in (documents, downloads, observations):
+        routes.register_routes(app.server, store)
     _register_http(app)
     return app
 

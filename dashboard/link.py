@@ -19,6 +19,9 @@ ChartKind = Literal["scatter", "rank", "heat"]
 Among = Literal["all", "chosen", "peers"]
 Step = Literal["level", "change"]
 Shape = Literal["long", "wide"]
+Borders = Literal["2024", "2020", "2018", "2013"]
+FileKind = Literal["csv", "xlsx", "parquet", "jsonstat", "dta", "sav", "gpkg", "geojson"]
+Packing = Literal["alone", "receipt"]
 
 MAX_PLACES = 12
 MAX_TEXT = 80
@@ -214,7 +217,10 @@ PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "status": ("status", _some_of(lambda _store: dict.fromkeys(Status))),
     "where": ("where", _conditions),
     "sort": ("sort", _order),
+    "division": ("division", _one_of(get_args(Borders))),
     "shape": ("shape", _one_of(get_args(Shape))),
+    "file": ("file", _one_of(get_args(FileKind))),
+    "packing": ("packing", _one_of(get_args(Packing))),
     "open": ("open", _folds),
     "lang": ("lang", _one_of(LANGUAGES)),
     "theme": ("theme", _one_of(get_args(Theme))),

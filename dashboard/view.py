@@ -13,10 +13,13 @@ from dashboard.link import (
     PARSERS,
     Among,
     AreaLine,
+    Borders,
     ChartKind,
+    FileKind,
     Layout,
     Measure,
     NotUnderstoodError,
+    Packing,
     Scale,
     Shape,
     Step,
@@ -49,9 +52,10 @@ class View:
     evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
     the second indicator, which places, and whether levels or changes are ranked. `indicators`
     (none means the one `indicator`), `region`, `peers` (of which place), `status`, `where` and
-    `sort` are those of rows, `shape` that of their file. `open` names the folds that are unfolded.
-    `version` is the data version, or `LATEST` in a link that follows
-    the figures.
+    `sort` are those of rows, `division` the year whose borders they have; `shape`, `file` and
+    `packing` are their file's: long or wide, which format, alone or in a zip with a receipt.
+    `open` names the folds that are unfolded. `version` is the data version, or `LATEST` in a link
+    that follows the figures.
     """
 
     indicator: str
@@ -86,7 +90,10 @@ class View:
     status: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     sort: tuple[str, ...] = ()
+    division: Borders = "2024"
     shape: Shape = "long"
+    file: FileKind = "csv"
+    packing: Packing = "alone"
     open: tuple[str, ...] = ()
     lang: Language = "nb"
     theme: Theme = "light"

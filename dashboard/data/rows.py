@@ -127,15 +127,17 @@ def _holds(store: Store, found: Rows, condition: Condition) -> NDArray[np.bool_]
     """Return, for each row, whether the condition holds; no bound holds of a missing number."""
     column, operand = condition.column, condition.operand
     if column in NUMBERS:
-        number = getattr(found, column)
+        number: NDArray[np.float64] = getattr(found, column)
         holds: NDArray[np.bool_] = _BOUNDS[condition.operation](number, float(operand))
         return holds & np.isfinite(number)
     codes, texts = _texts(store, found, column)
     sought = operand.casefold()
     finds = {"has": str.__contains__, "starts": str.startswith, "is": str.__eq__}
     find = finds[condition.operation]
-    fits = [any(find(each.casefold(), sought) for each in known) for known in texts]
-    return np.array(fits, dtype=bool)[codes]
+    fits: NDArray[np.bool_] = np.array(
+        [any(find(each.casefold(), sought) for each in known) for known in texts], dtype=bool
+    )
+    return fits[codes]
 
 
 def _texts(
