@@ -64,6 +64,7 @@
 
   const open = () => {
     address.asked = null;
+    address.hasMoved = true;
     dash_clientside.set_props("address", { data: current(history.state) });
   };
 
@@ -99,6 +100,9 @@
 
     /* The query last asked for on this page; what is drawn may lag behind. */
     asked: null,
+
+    /* Whether another page, language or theme has been asked for since the document came. */
+    hasMoved: false,
 
     /* The names of the folds that the link holds open. */
     unfolded() {

@@ -1,7 +1,9 @@
-/* What the heading says names the tab, and is told after a choice. */
+/* What the heading says names the tab, and is told after a choice; a new page is told by its name. */
 (() => {
   const { address } = window.dash_clientside;
   let said = "";
+
+  const say = (text) => { document.getElementById("told").textContent = text; };
 
   window.heading = {
     name() {
@@ -9,7 +11,9 @@
       if (!page) return;
       const subject = page.isNamedByHeading && document.querySelector("main h1")?.textContent;
       const title = subject ? `${subject} · ${page.title}` : page.title;
-      if (title !== document.title) document.title = title;
+      if (title === document.title) return;
+      document.title = title;
+      if (address.hasMoved && !address.asked) say(title);
     },
   };
 
@@ -19,7 +23,7 @@
     const found = heading?.nextElementSibling?.matches(".subtitle") ? heading.nextElementSibling.textContent : "";
     const now = heading ? `${heading.textContent}. ${found}` : "";
     if (now === said) return;
-    if (address.asked && said && now) document.getElementById("told").textContent = now;
+    if (address.asked && said && now) say(now);
     said = now;
   };
 

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card, correction
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.frame import source_text
 from dashboard.components.shell import lead
@@ -50,7 +50,7 @@ def section(store: Store, view: View, say: Words) -> Component:
             ),
             _sources(store, by_goal, say),
         ],
-        id="place-figures",
+        **named("place-figures"),
     )
 
 

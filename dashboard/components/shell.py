@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import document
 from dashboard.components import correction, ids
-from dashboard.components.attributes import Attributes, aria, data
+from dashboard.components.attributes import Attributes, aria, data, named
 from dashboard.data.store import Store
 from dashboard.link import LATEST, Theme
 from dashboard.text import Words
@@ -36,9 +36,9 @@ def frame(
             _header(view, say, store, navigation, path),
             html.Main(
                 [_notes(notes, say), content],
-                id="content",
                 className="page",
                 tabIndex="-1",
+                **named("content"),
             ),
             _footer(view, say, store),
             correction.words(store, say),
@@ -49,7 +49,7 @@ def frame(
 
 
 def route(
-    content: str | Sequence[Component | str | None],
+    content: str | Component | Sequence[Component | str | None],
     href: str,
     style: str = "",
     more: Attributes | None = None,
@@ -63,13 +63,18 @@ def lead(content: str | Sequence[Component], href: str, style: str = "") -> Comp
     return html.A(content, href=href, className=style, **data(route="own"))
 
 
+def pause() -> Component:
+    """Return a comma out of sight: what stands apart to the eye is else read as one word."""
+    return html.Span(", ", className="visually-hidden")
+
+
 def _header(
     view: View, say: Words, store: Store, navigation: Sequence[ModuleType], path: str
 ) -> Component:
     query = view.to_query(store)
     brand = [
         html.Span(document.NAME, className="brand-name"),
-        html.Span(say(document.TAGLINE), className="brand-tagline"),
+        html.Span([pause(), say(document.TAGLINE)], className="brand-tagline"),
     ]
     pages = [
         route(
@@ -89,8 +94,8 @@ def _header(
                         html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                         _languages(view, say, store, path),
                     ],
-                    id="menu",
                     className="menu",
+                    **named("menu"),
                 ),
                 html.Div(
                     [_share(store, say), _theme(view, say, store, path)], className="switches"
@@ -147,8 +152,8 @@ def _share(store: Store, say: Words) -> Component:
                         for version, (name, text) in kinds.items()
                     ),
                     html.P(
-                        id="share-status",
                         role="status",
+                        **named("share-status"),
                         **data(
                             copied=say("The link is copied."),
                             failed=say("Copy it from here:"),
@@ -165,10 +170,10 @@ def _share(store: Store, say: Words) -> Component:
 def _languages(view: View, say: Words, store: Store, path: str) -> Component:
     links = [
         route(
-            language.upper(),
+            html.Span(language.upper(), title=name),
             path + replace(view, lang=language).to_query(store),
             "switch",
-            {"id": f"lang-{language}", "lang": language, "hrefLang": language, "title": name}
+            {"id": f"lang-{language}", "lang": language, "hrefLang": language}
             | data(set=f"lang={language}")
             | aria(label=f"{language.upper()} – {name}")
             | aria(current="true" if language == view.lang else ""),
@@ -182,18 +187,18 @@ def _theme(view: View, say: Words, store: Store, path: str) -> Component:
     other: Theme = "light" if view.theme == "dark" else "dark"
     label = say("Light theme") if other == "light" else say("Dark theme")
     return route(
-        [html.Span(className=f"icon icon-{other}", **aria(hidden="true"))],
+        html.Span(className=f"icon icon-{other}", title=label, **aria(hidden="true")),
         path + replace(view, theme=other).to_query(store),
         "switch theme-switch",
-        {"id": "theme", "title": label} | data(set=f"theme={other}") | aria(label=label),
+        {"id": "theme"} | data(set=f"theme={other}") | aria(label=label),
     )
 
 
 def _notes(notes: Sequence[Note], say: Words) -> Component:
     return html.Div(
         [html.P(say(note.message, **note.values), className="note") for note in notes],
-        id="notes",
-        role="status",
+        **named("notes"),
+        **aria(live="polite"),
     )
 
 

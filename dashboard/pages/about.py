@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.records import Source
@@ -163,7 +163,7 @@ def _accessibility(say: Words) -> Component:
             html.Ul([html.Li(say(text)) for text in SHORTCOMINGS]),
         ],
         className="prose",
-        id="accessibility",
+        **named("accessibility"),
     )
 
 

@@ -8,7 +8,7 @@ from dash import ClientsideFunction, Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, named
 from dashboard.components.controls import drawn_from
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
@@ -34,21 +34,23 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
             *offered,
             html.Section(
                 [
-                    html.Div(id=f"{name}-subject", className="drawn-later"),
+                    html.Div(className="drawn-later", **named(f"{name}-subject")),
                     html.Details(
                         [
                             html.Summary(summary),
-                            html.Div(id=f"{name}-options", className="options-grid drawn-later"),
+                            html.Div(
+                                className="options-grid drawn-later", **named(f"{name}-options")
+                            ),
                         ],
-                        id=f"{name}-fold",
                         open=True,
                         className="options",
+                        **named(f"{name}-fold"),
                     ),
                 ],
                 className="controls",
                 **aria(label=say("What to show")),
             ),
-            html.Article(html.H1(title), id=f"{name}-card", className="card"),
+            html.Article(html.H1(title), className="card", **named(f"{name}-card")),
         ],
         className=f"workbench {name}",
     )
