@@ -1,7 +1,9 @@
 /* What the heading says names the tab, and is told after a choice; a new page is told by its name. */
 (() => {
   const { address } = window.dash_clientside;
-  let said = "";
+  /* A page may be named once more when what it shows has come. */
+  const SETTLED_MS = 500;
+  let said = "", arriving;
 
   const say = (text) => { document.getElementById("told").textContent = text; };
 
@@ -13,7 +15,8 @@
       const title = subject ? `${subject} · ${page.title}` : page.title;
       if (title === document.title) return;
       document.title = title;
-      if (address.hasMoved && !address.asked) say(title);
+      clearTimeout(arriving);
+      if (address.hasMoved && !address.asked) arriving = setTimeout(say, SETTLED_MS, title);
     },
   };
 

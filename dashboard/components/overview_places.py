@@ -6,7 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
-from dashboard.components.shell import pause, route
+from dashboard.components.shell import route
+from dashboard.components.spoken import pause
 from dashboard.data.overview import followed
 from dashboard.data.records import TrackedPlace
 from dashboard.data.store import Store

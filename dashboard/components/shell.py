@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import document
 from dashboard.components import correction, ids
 from dashboard.components.attributes import Attributes, aria, data, named
+from dashboard.components.spoken import pause
 from dashboard.data.store import Store
 from dashboard.link import LATEST, Theme
 from dashboard.text import Words
@@ -61,11 +62,6 @@ def route(
 def lead(content: str | Sequence[Component], href: str, style: str = "") -> Component:
     """Return a link within the site to a view of its own: it opens as written."""
     return html.A(content, href=href, className=style, **data(route="own"))
-
-
-def pause() -> Component:
-    """Return a comma out of sight: what stands apart to the eye is else read as one word."""
-    return html.Span(", ", className="visually-hidden")
 
 
 def _header(
@@ -145,7 +141,7 @@ def _share(store: Store, say: Words) -> Component:
                 [
                     *(
                         html.Button(
-                            [html.Strong(name), html.Span(text)],
+                            [html.Strong(name), html.Span([pause(": "), text])],
                             type="button",
                             **data(share=version),
                         )
