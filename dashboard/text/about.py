@@ -125,8 +125,9 @@ SHORTCOMINGS: tuple[str, ...] = (
     mark("Users of screen readers and other aids have not yet tested Bygdepuls with us."),
     mark("NVDA, JAWS, VoiceOver and TalkBack have not been tried, nor has Orca with Firefox."),
     mark(
-        "When a page with lists has just been drawn, Orca may stand in one of them and no longer "
-        "answer to the keys for headings. Insert and A bring them back."
+        "When a page has been opened from another, or a municipality from the map, Orca may stay "
+        "in focus mode and say little. Insert and A together bring back the keys for reading and "
+        "for headings."
     ),
     mark("Names and notes that come from the sources are in the sources’ own language."),
 )
