@@ -59,11 +59,11 @@ def _unlike(
 ) -> list[str]:
     """Return what the groups have in other numbers than today."""
     of_code, of_place = together(reached)
-    both = _sums(there, of_code).join(
+    both = _sums(there, of_code).merge(
         _sums(today[today["indicator"].isin(there["indicator"].unique())], of_place),
-        how="inner",
-        lsuffix="_there",
-        rsuffix="_today",
+        left_index=True,
+        right_index=True,
+        suffixes=("_there", "_today"),
     )
     gap = (both["value_there"] - both["value_today"]).abs()
     is_more = gap > ROUNDING * both["value_today"].abs().clip(lower=1)
