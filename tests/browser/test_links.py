@@ -1,7 +1,7 @@
 """A deep link shows the same to whoever opens it, with a browser that has never been here."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.conftest import settle
 
@@ -26,18 +26,14 @@ def on_screen(page: Page) -> str:
 
 
 @pytest.mark.parametrize("name", LINKS)
-def test_a_deep_link_is_restored_in_a_fresh_browser(visit, browser: Browser, name):
+def test_a_deep_link_is_restored_in_a_fresh_browser(visit, afresh, name):
     page = visit(LINKS[name])
     shown, address = on_screen(page), page.url
     assert "data=" in address
     assert page.locator("#notes").inner_text() == ""
-    context = browser.new_context()
-    fresh = context.new_page()
-    fresh.goto(address)
-    settle(fresh)
+    fresh = afresh(address)
     assert on_screen(fresh) == shown
     assert fresh.url == address
-    context.close()
 
 
 def test_what_the_reader_unfolds_is_in_the_link_and_no_step_back(visit):
