@@ -28,7 +28,7 @@ MAX_TEXT = 80
 #: What weights can be; `EVEN` is the one of everything that is not weighted otherwise.
 WEIGHTS, EVEN = (0, 1, 2, 3), 1
 MAX_FOLDS = 40
-_FOLD = re.compile(r"[a-z0-9_-]{1,40}")
+_FOLD = re.compile(r"-?[a-z0-9_][a-z0-9_-]{0,39}")
 #: In place of a data version: a link that follows the newest figures.
 LATEST = "latest"
 #: Upper ends of the size filter: residents.

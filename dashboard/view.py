@@ -55,8 +55,8 @@ class View:
     (none means the one `indicator`), `region`, `peers` (of which place), `status`, `where` and
     `sort` are those of rows, `division` the year whose borders they have; `shape`, `file` and
     `packing` are their file's: long or wide, which format, alone or in a zip with a receipt.
-    `open` names the folds that are unfolded. `version` is the data version, or `LATEST` in a link
-    that follows the figures.
+    `open` names the folds that are unfolded, and with a minus those shut that would be open.
+    `version` is the data version, or `LATEST` in a link that follows the figures.
     """
 
     indicator: str

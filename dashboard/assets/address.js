@@ -23,7 +23,7 @@
     try { return localStorage.getItem(key); } catch { return null; }
   };
 
-  /* Without the place that the path names, and with the folds that are open now. */
+  /* Without the place that the path names, and with the folds as they are now. */
   const shown = (query) => {
     if (!query) return query;
     const plain = query.replace(placeInPath() ? /&(place|open)=[^&]*/g : /&open=[^&]*/g, "");
@@ -100,12 +100,12 @@
     /* The query last asked for on this page; what is drawn may lag behind. */
     asked: null,
 
-    /* The names of the folds that the link holds open. */
+    /* The names of the folds that the link holds open, or, with a minus, shut. */
     unfolded() {
       return new Set((new URLSearchParams(location.search).get("open") ?? "").split(",").filter(Boolean));
     },
 
-    /* Hold these folds open in the link; opening one is no step of its own. */
+    /* Hold these folds so in the link; opening one is no step of its own. */
     unfold(names) {
       const plain = location.search.replace(/&open=[^&]*/, "");
       const search = names.size ? `${plain}&open=${[...names]}` : plain;

@@ -85,7 +85,7 @@ def views(draw, store):
         shape=draw(st.sampled_from(get_args(Shape))),
         file=draw(st.sampled_from(get_args(FileKind))),
         packing=draw(st.sampled_from(get_args(Packing))),
-        open=draw(some(["trend-table", "compared", "indicators-work"])),
+        open=draw(some(["trend-table", "compared", "-map-filters"])),
         lang=draw(st.sampled_from(LANGUAGES)),
         theme=draw(st.sampled_from(get_args(Theme))),
         version=draw(st.sampled_from([store.version, LATEST])),

@@ -14,7 +14,8 @@ import { Timeline } from "./timeline.mjs";
 import { Tooltip } from "./tooltip.mjs";
 import { Zoom } from "./zoom.mjs";
 
-const BESIDE_FROM = 900;
+/* Where the side stands beside the map: there its filters are open by themselves. */
+const BESIDE = "(min-width: 56.01rem)";
 const ZOOMS = [["in", "+"], ["out", "−"], ["reset", "⤢"]];
 
 /* Fill the page's root, and return its parts by name. */
@@ -58,7 +59,7 @@ export function furnish(page, overview) {
   page.hands = new Hands(page, page.ending.signal);
   const search = new Search(voice, gazetteer, (code) => page.find(code));
   page.side.replaceChildren(search.element,
-    h("details", { class: "fold", id: "map-filters", open: matchMedia(`(min-width: ${BESIDE_FROM}px)`).matches },
+    h("details", { class: "fold", id: "map-filters", "data-fold": "map-filters", "data-opens": BESIDE },
       h("summary", {}, voice.say("filters")), page.filterBox.element, page.markers.legend));
   page.foot.replaceChildren(page.notes.element, page.table.element);
   stage.append(h("div", { class: "zoom-buttons", role: "group", "aria-label": voice.say("zoom") }, ...ZOOMS.map(([action, sign]) =>
