@@ -21,7 +21,7 @@ const ZOOMS = [["in", "+"], ["out", "−"], ["reset", "⤢"]];
 /* Fill the page's root, and return its parts by name. */
 export function frame(page) {
   const { voice, config } = page;
-  const select = h("select", { class: "indicator", onchange: () => page.choose(select.value) },
+  const select = h("select", { class: "indicator", onchosen: () => page.choose(select.value) },
     ...Object.entries(config.goals).map(([goal, label]) => h("optgroup", { label },
       ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === page.link.get("indicator") }, title)))));
   const title = h("h1", { class: "map-title" });
