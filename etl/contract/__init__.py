@@ -47,6 +47,8 @@ from etl.contract.snapshot import (
 from etl.contract.table import (
     SchemaError,
     Table,
+    stated,
+    table_of,
 )
 from etl.contract.values import (
     DIVISION,
@@ -117,4 +119,6 @@ __all__ = [
     "Verdict",
     "meta_columns",
     "standing",
+    "stated",
+    "table_of",
 ]
