@@ -10,10 +10,12 @@ from urllib.parse import urlencode
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
-from dashboard import api, document, downloads
+from dashboard import document, downloads
+from dashboard.api import documents, observations
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
+from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES, missing
 from dashboard.text import words
 from dashboard.view import Note, View
@@ -57,8 +59,8 @@ def create_app(store: Store) -> Dash:
     _register_router(app, store)
     for page in PAGES:
         page.register_callbacks(app, store)
-    api.register_routes(app.server, store)
-    downloads.register_routes(app.server, store)
+    for routes in (documents, downloads, observations):
+        routes.register_routes(app.server, store)
     _register_http(app)
     return app
 
@@ -75,11 +77,12 @@ def page_at(path: str) -> ModuleType:
 def view_at(address: Mapping[str, str], store: Store) -> tuple[View, tuple[Note, ...]]:
     """Return what the address shows; language and theme may be remembered by the browser."""
     remembered = urlencode({"lang": address["lang"], "theme": address["theme"]})
-    default, _ = View.from_query(remembered, store, page_at(address["path"]).default(store))
+    page = page_at(address["path"])
+    default, _ = View.from_query(remembered, store, page.default(store))
     query = address["search"]
     if found := _ONE_PLACE.fullmatch(address["path"].rstrip("/")):
         query = asking(query, "place", found["place"])
-    view, notes = View.from_query(query, store, default)
+    view, notes = View.from_query(query, store, default, getattr(page, "MOST_PLACES", MAX_PLACES))
     if found and found["place"] not in store.places:
         view = replace(view, places=())  # no other place instead of the one asked for: the finder
     return view, notes

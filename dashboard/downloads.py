@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard.api import IMMUTABLE, newest, not_found
+from dashboard.api.documents import IMMUTABLE, newest, not_found
 from dashboard.data.export import file_name, table_csv
 from dashboard.data.sheet import Sheet
 from dashboard.data.store import Store

@@ -6,8 +6,9 @@ from typing import Literal, get_args
 
 from dashboard.data.store import Store
 from dashboard.map_link import brushes, zoom_of
+from dashboard.row_link import ALL, conditions_of, indicators_of, listed, order_of, regions
 from dashboard.text import mark
-from etl.contract import LANGUAGES, PEER_GROUPS, Goal
+from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Status
 
 Measure = Literal["auto", "value", "index"]
 Scale = Literal["linear", "log"]
@@ -17,6 +18,10 @@ AreaLine = Literal["norway", "district", "central", "county", "peers"]
 ChartKind = Literal["scatter", "rank", "heat"]
 Among = Literal["all", "chosen", "peers"]
 Step = Literal["level", "change"]
+Shape = Literal["long", "wide"]
+Borders = Literal["2024", "2020", "2018", "2013"]
+FileKind = Literal["csv", "xlsx", "parquet", "jsonstat", "dta", "sav", "gpkg", "geojson"]
+Packing = Literal["alone", "receipt"]
 
 MAX_PLACES = 12
 MAX_TEXT = 80
@@ -61,7 +66,7 @@ def _against(text: str, store: Store) -> str:
 
 
 def _places(text: str, store: Store) -> tuple[str, ...]:
-    asked = tuple(dict.fromkeys(filter(None, text.split(","))))
+    asked = listed(text)
     known = tuple(place for place in asked if place in store.places)
     if len(known) < len(asked):
         raise NotUnderstoodError(
@@ -69,11 +74,7 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
                 "Codes in “{value}” that are not municipalities today are left out. Search by name "
                 "instead."
             ),
-            known[:MAX_PLACES],
-        )
-    if len(known) > MAX_PLACES:
-        raise NotUnderstoodError(
-            mark("At most twelve places fit; the first twelve are shown."), known[:MAX_PLACES]
+            known,
         )
     return known
 
@@ -107,7 +108,7 @@ def _some_of(
     options: Callable[[Store], Mapping[str, object]],
 ) -> Callable[[str, Store], tuple[str, ...]]:
     def parse(text: str, store: Store) -> tuple[str, ...]:
-        asked = tuple(dict.fromkeys(filter(None, text.split(","))))
+        asked = listed(text)
         if set(asked) - set(options(store)):
             raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."))
         return asked
@@ -116,7 +117,7 @@ def _some_of(
 
 
 def _folds(text: str, _store: Store) -> tuple[str, ...]:
-    asked = tuple(dict.fromkeys(filter(None, text.split(","))))
+    asked = listed(text)
     known = tuple(filter(_FOLD.fullmatch, asked))[:MAX_FOLDS]
     if len(known) < len(asked):
         raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
@@ -155,6 +156,25 @@ def _weights(names: tuple[str, ...]) -> Callable[[str, Store], tuple[str, ...]]:
     return parse
 
 
+def _indicators(text: str, store: Store) -> tuple[str, ...]:
+    return _parts(text, indicators_of(text, store))
+
+
+def _order(text: str, _store: Store) -> tuple[str, ...]:
+    return _parts(text, order_of(text))
+
+
+def _conditions(text: str, _store: Store) -> tuple[str, ...]:
+    return _parts(text, conditions_of(text))
+
+
+def _parts(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a list that are known, when that is all of them."""
+    if known != (ALL,) and len(known) < len(listed(text)):
+        raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
+    return known
+
+
 def _text(text: str, _store: Store) -> str:
     return text[:MAX_TEXT]
 
@@ -191,6 +211,16 @@ PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "among": ("among", _one_of(get_args(Among))),
     "step": ("step", _one_of(get_args(Step))),
     "goal": ("goal", _one_of(("", *get_args(Goal)))),
+    "indicators": ("indicators", _indicators),
+    "region": ("region", _some_of(regions)),
+    "peers": ("peers", _place),
+    "status": ("status", _some_of(lambda _store: dict.fromkeys(Status))),
+    "where": ("where", _conditions),
+    "sort": ("sort", _order),
+    "division": ("division", _one_of(get_args(Borders))),
+    "shape": ("shape", _one_of(get_args(Shape))),
+    "file": ("file", _one_of(get_args(FileKind))),
+    "packing": ("packing", _one_of(get_args(Packing))),
     "open": ("open", _folds),
     "lang": ("lang", _one_of(LANGUAGES)),
     "theme": ("theme", _one_of(get_args(Theme))),

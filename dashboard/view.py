@@ -8,15 +8,20 @@ from urllib.parse import parse_qsl, urlencode
 from dashboard.data.store import Store
 from dashboard.link import (
     LATEST,
+    MAX_PLACES,
     MAX_TEXT,
     PARSERS,
     Among,
     AreaLine,
+    Borders,
     ChartKind,
+    FileKind,
     Layout,
     Measure,
     NotUnderstoodError,
+    Packing,
     Scale,
+    Shape,
     Step,
     Theme,
 )
@@ -45,9 +50,12 @@ class View:
     the programmes whose places carry no mark.
     `weights` (of peer groups) and `importance` (of goals) hold what is weighted otherwise than
     evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
-    the second indicator, which places, and whether levels or changes are ranked. `open` names
-    the folds that are unfolded. `version` is the data version, or `LATEST` in a link that follows
-    the figures.
+    the second indicator, which places, and whether levels or changes are ranked. `indicators`
+    (none means the one `indicator`), `region`, `peers` (of which place), `status`, `where` and
+    `sort` are those of rows, `division` the year whose borders they have; `shape`, `file` and
+    `packing` are their file's: long or wide, which format, alone or in a zip with a receipt.
+    `open` names the folds that are unfolded. `version` is the data version, or `LATEST` in a link
+    that follows the figures.
     """
 
     indicator: str
@@ -76,6 +84,16 @@ class View:
     among: Among = "all"
     step: Step = "level"
     goal: str = ""
+    indicators: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    peers: str = ""
+    status: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    sort: tuple[str, ...] = ()
+    division: Borders = "2024"
+    shape: Shape = "long"
+    file: FileKind = "csv"
+    packing: Packing = "alone"
     open: tuple[str, ...] = ()
     lang: Language = "nb"
     theme: Theme = "light"
@@ -89,9 +107,12 @@ class View:
 
     @classmethod
     def from_query(
-        cls, query: str, store: Store, default: "View | None" = None
+        cls, query: str, store: Store, default: "View | None" = None, most: int = MAX_PLACES
     ) -> "tuple[View, tuple[Note, ...]]":
-        """Return the view a query string asks for; what is unknown falls back, with a note."""
+        """Return the view a query string asks for; what is unknown falls back, with a note.
+
+        `most` is how many places the page can show.
+        """
         notes: list[Note] = []
         chosen: dict[str, Any] = {}
         asked = dict(parse_qsl(query.removeprefix("?"), keep_blank_values=True))
@@ -103,6 +124,9 @@ class View:
                 notes.append(Note(error.message, {"value": asked[key][:MAX_TEXT]}))
                 chosen |= {} if error.kept is None else {name: error.kept}
         view = replace(default or cls.default(store), **chosen)
+        if len(view.places) > most:
+            notes.append(Note(mark("At most twelve places fit; the first twelve are shown."), {}))
+            view = replace(view, places=view.places[:most])
         if view.version not in (store.version, LATEST):
             notes.append(
                 Note(
@@ -152,9 +176,9 @@ class View:
         return view, tuple(notes)
 
 
-def read_view(query: str, store: Store) -> tuple[View, Words]:
+def read_view(query: str, store: Store, most: int = MAX_PLACES) -> tuple[View, Words]:
     """Return the view that a page holds, and the voice of its language."""
-    view, _ = View.from_query(query, store)
+    view, _ = View.from_query(query, store, most=most)
     return view, words(view.lang)
 
 

@@ -15,6 +15,7 @@ from dashboard.data.selection import CENTRAL, DISTRICT, nearest, one_place
 from dashboard.data.store import Store
 from dashboard.link import MAX_PLACES, SIZES, Among, ChartKind, Step
 from dashboard.text import Words
+from dashboard.text.order import alphabetical
 from dashboard.view import View
 
 INDICATOR, AGAINST, PLACES = "compare-indicator", "compare-against", "compare-places"
@@ -172,7 +173,7 @@ def _filters(store: Store, view: View, say: Words) -> list[Component]:
         "county": (
             say("County"),
             say("All counties"),
-            dict(sorted(counties.items(), key=lambda pair: controls.alphabetical(pair[1]))),
+            dict(sorted(counties.items(), key=lambda pair: alphabetical(pair[1]))),
             ",".join(view.county),
         ),
         "centrality": (

@@ -13,6 +13,7 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria, data
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
+from dashboard.text.order import alphabetical
 from etl.contract import Goal
 
 GOALS: dict[Goal, str] = {
@@ -22,7 +23,6 @@ GOALS: dict[Goal, str] = {
     "places": mark("Attractive places"),
 }
 ANY = "__any__"
-_ALPHABET = "aábcčdđeéfghijklmnŋoópqrsštŧuvwxyzžæäøöå"
 
 
 def asking(query: str, key: str, value: str = ANY) -> str:
@@ -173,11 +173,6 @@ def place_options(store: Store) -> list[dict[str, str]]:
         }
         for place in sorted(store.places.values(), key=lambda place: alphabetical(place.name))
     ]
-
-
-def alphabetical(name: str) -> list[int]:
-    """Return a key that sorts as Norwegian does: æ, ø and å last."""
-    return [_ALPHABET.find(letter) for letter in name.lower()]
 
 
 def removable(

@@ -37,8 +37,11 @@ def chosen(view: View) -> tuple[str, ...]:
 def alike(store: Store, view: View) -> tuple[str, ...]:
     """Return one place and those most like it, as the view weighs likeness."""
     place = one_place(view)
-    if not place:
-        return ()
+    return like(store, view, place) if place else ()
+
+
+def like(store: Store, view: View, place: str) -> tuple[str, ...]:
+    """Return a place and those most like it, as the view weighs likeness."""
     peers = peers_of(store, place, weights_of(view.weights, PEER_GROUPS))
     return (place, *(row.peer for row in peers))
 

@@ -36,7 +36,7 @@ __all__ = ["NORWAY", "STATUSES", "Matrix", "SnapshotError", "Store"]
 NORWAY = "0"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Store:
     """Everything the dashboard shows. Mappings keep the published order."""
 

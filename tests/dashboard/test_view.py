@@ -13,17 +13,22 @@ from dashboard.link import (
     WEIGHTS,
     Among,
     AreaLine,
+    Borders,
     ChartKind,
+    FileKind,
     Layout,
     Measure,
+    Packing,
     Scale,
+    Shape,
     Step,
     Theme,
     weights_of,
 )
 from dashboard.map_link import DEEPEST, brushes, zoom_of
+from dashboard.row_link import regions
 from dashboard.view import View
-from etl.contract import LANGUAGES, PEER_GROUPS, Goal
+from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Status
 from tests.dashboard import factories
 
 
@@ -69,6 +74,16 @@ def views(draw, store):
         among=draw(st.sampled_from(get_args(Among))),
         step=draw(st.sampled_from(get_args(Step))),
         goal=draw(st.sampled_from(["", *get_args(Goal)])),
+        indicators=draw(st.just(("all",)) | some(list(store.indicators))),
+        region=draw(some(list(regions(store)))),
+        peers=draw(st.sampled_from(["", *factories.PLACES])),
+        status=draw(some([status.value for status in Status])),
+        where=draw(some(["value.ge.1000", "year.ne.2020", "place_name.has.nes og ø"])),
+        sort=draw(st.sampled_from([(), ("-value",), ("place_name", "-year")])),
+        division=draw(st.sampled_from(get_args(Borders))),
+        shape=draw(st.sampled_from(get_args(Shape))),
+        file=draw(st.sampled_from(get_args(FileKind))),
+        packing=draw(st.sampled_from(get_args(Packing))),
         open=draw(some(["trend-table", "compared", "indicators-work"])),
         lang=draw(st.sampled_from(LANGUAGES)),
         theme=draw(st.sampled_from(get_args(Theme))),
@@ -137,6 +152,12 @@ def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
         ("?brush=happiness,,5", "The link asks for “{value}”, which is not offered."),
         ("?brush=turnout,0.123,", "The link asks for “{value}”, which is not offered."),
         ("?brush=population,,100", "The link asks for “{value}”, which is not offered."),
+        ("?indicators=moon", "The link asks for “{value}”, which is not offered."),
+        ("?region=moon", "The link asks for “{value}”, which is not offered."),
+        ("?status=normal,lost", "The link asks for “{value}”, which is not offered."),
+        ("?where=value.ge.many", "The link asks for “{value}”, which is not offered."),
+        ("?where=place.gt.5000", "The link asks for “{value}”, which is not offered."),
+        ("?sort=colour", "The link asks for “{value}”, which is not offered."),
         ("?unmarked=moon", "The link asks for “{value}”, which is not offered."),
     ],
 )

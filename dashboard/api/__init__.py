@@ -1,0 +1,1 @@
+"""What machines read: documents of a data version, and the open API under `/api/v1`."""
