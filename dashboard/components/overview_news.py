@@ -48,6 +48,8 @@ def news(store: Store, view: View, say: Words) -> Component:
 
 
 def _revised(store: Store, say: Words) -> str:
+    if "compared_with" not in store.manifest:
+        return ""
     before = store.manifest["compared_with"]
     if before is None:
         return say("These are the first figures; there are none before them to compare with.")

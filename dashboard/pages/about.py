@@ -10,6 +10,7 @@ from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.records import Source
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.text import MISSING, Words, mark
 from dashboard.text.about import ABSENT, ACCESSIBILITY, METHODS, SHORTCOMINGS
 from dashboard.view import View
@@ -65,7 +66,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Connect nothing: this page has no controls."""
 
 

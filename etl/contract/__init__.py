@@ -28,6 +28,11 @@ from etl.contract.figures import (
     TREND_YEARS,
     TRENDS,
 )
+from etl.contract.history import (
+    Earlier,
+    History,
+    HistoryError,
+)
 from etl.contract.register import (
     GOALS,
     METHODS,
@@ -78,9 +83,12 @@ __all__ = [
     "COUNTS",
     "DIVISION",
     "Direction",
+    "Earlier",
     "GEOMETRY_FILES",
     "GOALS",
     "Goal",
+    "History",
+    "HistoryError",
     "INDICATORS",
     "IndicatorMeta",
     "Kind",
