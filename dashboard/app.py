@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
-from dashboard import document, downloads
+from dashboard import document, downloads, feed
 from dashboard.api import documents, observations
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
@@ -65,7 +65,7 @@ def create_app(store: Store) -> Dash:
     _register_router(app, versions)
     for page in PAGES:
         page.register_callbacks(app, versions)
-    for routes in (documents, downloads, observations):
+    for routes in (documents, downloads, feed, observations):
         routes.register_routes(app.server, versions)
     _register_http(app)
     return app

@@ -14,6 +14,7 @@ from weakref import finalize
 
 import pyarrow as pa
 
+from dashboard.data.changes import Release, releases
 from dashboard.data.earlier import write
 from dashboard.data.store import Store
 from dashboard.data.tables import SnapshotError
@@ -48,6 +49,11 @@ class Versions:
     def manifests(self) -> Mapping[str, Mapping[str, Any]]:
         """What each known version says of itself, the newest first."""
         return self.history.manifests
+
+    @cached_property
+    def releases(self) -> tuple[Release, ...]:
+        """What changed with each known version, the newest first."""
+        return releases(self.history)
 
     def kept(self, version: str) -> Store | None:
         """Return the store of a version; None where it is unknown, or of a shape unknown here."""

@@ -114,7 +114,7 @@ class History:
         earlier = {version: step.manifest for version, step in self.steps.items()}
         return {str(self.manifest["version"]): self.manifest} | earlier
 
-    def tables(self, filename: str) -> dict[str, pa.Table | None]:
+    def tables(self, filename: str) -> dict[str, Any]:
         """Return a table as it was in each version, None where there was none."""
         found = {str(self.manifest["version"]): self._newest(filename)}
         for version, step in self.steps.items():
