@@ -95,12 +95,7 @@ def _figures(store: Store, release: Release, view: View, say: Words) -> Componen
             say.pick(release.indicators[changed.indicator].title),
             [
                 *(say.number(n) if n else MISSING for n in _numbers(changed)),
-                html.Div(
-                    [
-                        _revision(store, release, changed, each, view, say)
-                        for each in changed.largest
-                    ]
-                ),
+                html.Div(_largest(store, release, changed, view, say) or MISSING),
             ],
         )
         for changed in release.figures
@@ -117,20 +112,30 @@ def _numbers(changed: Changed) -> tuple[int, int, int]:
     return changed.new, changed.revised, changed.removed
 
 
+def _largest(
+    store: Store, release: Release, changed: Changed, view: View, say: Words
+) -> list[Component]:
+    """Return the largest revisions that can be seen in figures as they are printed."""
+    shown = [_revision(store, release, changed, each, view, say) for each in changed.largest]
+    seen = [each for each in shown if each]
+    if changed.largest and not seen:
+        return [html.P(say("by less than the decimals show"))]
+    return seen
+
+
 def _revision(
     store: Store, release: Release, changed: Changed, revision: Revision, view: View, say: Words
-) -> Component:
+) -> Component | None:
     """Return a figure before and now, each with the way to where it is shown."""
     indicator = release.indicators[changed.indicator]
-    where = f"{_name(store, revision.place, say)} {revision.year}: "
     old, new = (say.number(value, indicator.decimals) for value in (revision.old, revision.new))
     if old == new:
-        return html.P([where, say("by less than the decimals show")])
+        return None
     with_unit = say.quantity(revision.new, indicator.decimals, say.pick(indicator.unit))
     shown = _shown(store, changed.indicator, revision.place, view)
     return html.P(
         [
-            where,
+            f"{_name(store, revision.place, say)} {revision.year}: ",
             lead(old, _link("/utvikling", shown, str(release.before), store)),
             " → ",
             lead(with_unit, _link("/utvikling", shown, release.version, store)),
@@ -161,27 +166,25 @@ def _link(path: str, view: View, version: str, store: Store) -> str:
 
 
 def _rewritten(store: Store, release: Release, say: Words) -> Component:
-    by_indicator = groupby(release.rewritten, key=lambda each: each.indicator)
-    entries = [
-        part
-        for indicator, rewritten in by_indicator
-        for part in _entry(store, release, indicator, tuple(rewritten), say)
-    ]
+    entries: list[Component] = []
+    elsewhere: list[str] = []
+    for indicator, parts in groupby(release.rewritten, key=lambda each: each.indicator):
+        title = say.pick(release.indicators[indicator].title)
+        read = [each for each in parts if say.pick(each.old) != say.pick(each.new)]
+        if read:
+            entries += [html.Dt(title), html.Dd([_texts(store, each, say) for each in read])]
+        else:
+            elsewhere.append(title)
+    others = say("Only in other languages: {names}.", names="; ".join(elsewhere))
     return html.Details(
-        [html.Summary(say("Descriptions before and now")), html.Dl(entries)],
+        [
+            html.Summary(say("Descriptions before and now")),
+            html.Dl(entries),
+            html.P(others, className="source") if elsewhere else None,
+        ],
         className="unfolds",
         **data(fold=f"words-{release.version}"),
     )
-
-
-def _entry(
-    store: Store, release: Release, indicator: str, rewritten: tuple[Rewritten, ...], say: Words
-) -> tuple[Component, Component]:
-    read = [each for each in rewritten if say.pick(each.old) != say.pick(each.new)]
-    texts = [_texts(store, each, say) for each in read]
-    others = html.P(say("Only in other languages."), className="source")
-    title = say.pick(release.indicators[indicator].title)
-    return html.Dt(title), html.Dd(texts or others)
 
 
 def _texts(store: Store, each: Rewritten, say: Words) -> Component:

@@ -3,7 +3,6 @@
 import json
 import shutil
 import zipfile
-from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -13,30 +12,7 @@ from etl.contract import GEOMETRY_FILES, MANIFEST, TABLES, table_of
 from etl.contract.history import COMES, FOLDER, History, HistoryError
 from etl.history import prove, restore
 from etl.publish import Snapshot, publish, read_snapshot, recover
-from tests.etl.pipeline import contents, spoilt, tiny
-
-
-def revised(snapshot: Snapshot) -> Snapshot:
-    """One figure revised, one removed with its row, one new; one definition written anew."""
-    observations = snapshot.tables["observations"]
-    turnout = observations.query("indicator == 'turnout'").index
-    population = observations.query("indicator == 'population' and place == '4636'").index
-    observations = observations.copy()
-    observations.loc[population[0], "value"] = 801.0
-    observations.loc[turnout[1], ["value", "status"]] = (71.0, "normal")
-    observations = observations.drop(turnout[-1])
-    indicators = snapshot.tables["indicators"].copy()
-    indicators.loc[0, "definition_nn"] = "Ein ny definisjon"
-    return spoilt(snapshot, observations=observations, indicators=indicators)
-
-
-def redrawn(snapshot: Snapshot) -> Snapshot:
-    """Another picture, and places without one of them: nothing but what no figure tells."""
-    places = snapshot.tables["places"]
-    return replace(
-        spoilt(snapshot, places=places.assign(former_names="Ny")),
-        geometry={**snapshot.geometry, GEOMETRY_FILES[0]: b'{"new": 1}'},
-    )
+from tests.etl.pipeline import contents, redrawn, revised, spoilt, tiny
 
 
 @pytest.fixture(scope="module")
