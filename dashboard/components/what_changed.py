@@ -7,7 +7,7 @@ from itertools import groupby
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import data
+from dashboard.components.attributes import data, named
 from dashboard.components.shell import lead
 from dashboard.components.tables import Cell, scroll_table
 from dashboard.data.changes import Changed, Release, Revision, Rewritten
@@ -42,10 +42,10 @@ def section(say: Words) -> Component:
                 ],
                 className="measure",
             ),
-            html.Div(id=DRAWN, className="drawn-later"),
+            html.Div(className="drawn-later", **named(DRAWN)),
         ],
-        id=SECTION,
         className="what-changed",
+        **named(SECTION),
     )
 
 
