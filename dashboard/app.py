@@ -11,7 +11,7 @@ from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
 from dashboard import document, downloads
-from dashboard.api import documents, observations
+from dashboard.api import documents, routes
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
@@ -59,8 +59,8 @@ def create_app(store: Store) -> Dash:
     _register_router(app, store)
     for page in PAGES:
         page.register_callbacks(app, store)
-    for routes in (documents, downloads, observations):
-        routes.register_routes(app.server, store)
+    for module in (documents, downloads, routes):
+        module.register_routes(app.server, store)
     _register_http(app)
     return app
 

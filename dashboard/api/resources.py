@@ -1,0 +1,197 @@
+"""What the API serves: the only registry of its collections and documents."""
+
+import json
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import pyarrow as pa
+
+from dashboard.api.observations import OBSERVATIONS
+from dashboard.api.parameters import PLACES
+from dashboard.api.reading import Call
+from dashboard.api.resource import Collection, Document, Resource, Saved
+from dashboard.api.tables import csv_of, parquet_of, published, row_schema
+from dashboard.data.matrix import indicator_document
+from dashboard.data.peers import peers_of
+from dashboard.data.tables import read
+from dashboard.link import weights_of
+from dashboard.text import mark
+from etl import contract
+from etl.contract import PEER_GROUPS, Table
+
+_FILES = MappingProxyType(
+    {
+        "csv": Saved("text/csv", lambda _call, table: csv_of(table)),
+        "parquet": Saved("application/vnd.apache.parquet", lambda _call, table: parquet_of(table)),
+    }
+)
+
+
+def _table(
+    name: str,
+    table: Table,
+    about: str,
+    parameters: tuple[str, ...] = (),
+    example: str = "",
+    lines: Callable[[Call], pa.Table] | None = None,
+) -> Collection:
+    """Return the collection of a published table."""
+    return Collection(
+        name,
+        about,
+        parameters,
+        lines or (lambda call: published(table, call)),
+        row_schema(table),
+        _FILES,
+        example,
+    )
+
+
+def _sources(call: Call) -> pa.Table:
+    import pyarrow.compute as pc
+
+    found = published(contract.SOURCES, call)
+    if "indicators" not in call.said:
+        return found
+    behind = {row.source for each in call.view.indicators for row in call.store.sources_of(each)}
+    return found.filter(pc.is_in(found["source"], pa.array(sorted(behind), pa.string())))
+
+
+def _peers(call: Call) -> pa.Table:
+    """Return all published peers, or those of one place as the call weighs likeness."""
+    every = read(call.store.folder, contract.PEERS)
+    if not call.view.peers:
+        return every
+    weights = weights_of(call.view.weights, PEER_GROUPS)
+    lines = [
+        {name: getattr(row, name) for name in contract.PEERS.columns}
+        | {"alike": ";".join(row.alike), "differs": ";".join(row.differs)}
+        for row in peers_of(call.store, call.view.peers, weights)
+    ]
+    return pa.Table.from_pylist(lines, every.schema)
+
+
+def _matrix(call: Call) -> bytes:
+    document = indicator_document(call.store, call.view.indicator)
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _geometry(call: Call) -> bytes:
+    return (call.store.folder / f"geometry_{call.own.get('detail', 'overview')}.json").read_bytes()
+
+
+_DECLARED: tuple[Resource, ...] = (
+    OBSERVATIONS,
+    _table(
+        "area-observations",
+        contract.AREA_OBSERVATIONS,
+        mark("Figures of areas: Norway, the districts, the centres and the counties."),
+        ("indicators", "areas", "from", "to", "status"),
+        "indicators=population&areas=0,D",
+    ),
+    _table(
+        "indicators",
+        contract.INDICATORS,
+        mark("Each indicator: title, unit and definition in three languages, coverage, sources."),
+        ("indicators", "goal"),
+        "goal=work",
+    ),
+    _table(
+        "places",
+        contract.PLACES,
+        mark("Municipalities of today: codes, all their names, county, region and centrality."),
+        PLACES,
+        "county=56",
+    ),
+    _table("areas", contract.AREAS, mark("Areas made of municipalities, and their names.")),
+    _table(
+        "former-codes",
+        contract.REFORMS,
+        mark("Former municipalities, and the year each code ended."),
+        (*PLACES, "from", "to"),
+        "places=1508",
+    ),
+    _table(
+        "sources",
+        contract.SOURCES,
+        mark("Where figures come from: publisher, table, date and licence."),
+        ("indicators",),
+        "indicators=population",
+        _sources,
+    ),
+    _table(
+        "peers",
+        contract.PEERS,
+        mark("The municipalities most like each, and in what they are alike and differ."),
+        ("peers", "weights"),
+        "peers=5433",
+        _peers,
+    ),
+    _table(
+        "trends",
+        contract.TRENDS,
+        mark("Whether each indicator rose or fell at each place over its last years."),
+        ("indicators", *PLACES),
+        "places=5433",
+    ),
+    _table(
+        "targets",
+        contract.TARGETS,
+        mark("What is aimed at on indicators, and why."),
+        ("indicators", "goal"),
+        "goal=work",
+    ),
+    _table(
+        "target-trends",
+        contract.TARGET_TRENDS,
+        mark("Whether the measure of each target rose or fell at each place."),
+        PLACES,
+        "places=5433",
+    ),
+    _table(
+        "programmes",
+        contract.PROGRAMMES,
+        mark("Programmes for local communities, and what their evaluations found."),
+    ),
+    _table(
+        "participations",
+        contract.TREATED,
+        mark("Which municipalities took part in which programmes, when, and how sure that is."),
+        PLACES,
+        "programme=blest",
+    ),
+    _table(
+        "tracked-places",
+        contract.TRACKED,
+        mark("Places within municipalities that took part in programmes, with coordinates."),
+        PLACES,
+        "county=56",
+    ),
+    _table(
+        "changes",
+        contract.CHANGES,
+        mark("Figures that are new, revised or removed since the version before."),
+        ("indicators", *PLACES, "from", "to", "kind"),
+        "kind=revised",
+    ),
+    Document(
+        "matrix",
+        mark("One indicator for all municipalities and years, compact, as the map draws it."),
+        ("indicator",),
+        _matrix,
+        "indicator=population",
+        "indicator",
+    ),
+    Document(
+        "geometry",
+        mark("Borders of municipalities and counties as TopoJSON in EPSG:25833."),
+        ("detail",),
+        _geometry,
+        "detail=overview",
+    ),
+)
+RESOURCES: Mapping[str, Resource] = MappingProxyType({each.name: each for each in _DECLARED})
+#: What is planned, and not part of any data version yet: asked for, it is said so.
+ABSENT: Mapping[str, str] = MappingProxyType(
+    {"effects": mark("Effects of programmes: not published in this data version.")}
+)

@@ -1,0 +1,99 @@
+"""Published tables as answers: what a call keeps of one, its JSON schema, and files of it."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pyarrow as pa
+
+from dashboard.api.meanings import MEANINGS
+from dashboard.api.parameters import PLACES
+from dashboard.api.reading import Call
+from dashboard.data.rows import measured, wanted
+from dashboard.data.tables import read
+from dashboard.files.columns import FORMULA
+from etl.contract import LANGUAGES, Table
+
+_KINDS = {"str": "string", "bool": "boolean", "float64": "number", "Float64": "number"}
+#: Lines of CSV written at a time.
+_AT_A_TIME = 20_000
+
+
+def published(table: Table, call: Call) -> pa.Table:
+    """Return the rows of a published table that meet what the call says of their columns."""
+    return kept(read(call.store.folder, table), call)
+
+
+def kept(found: pa.Table, call: Call) -> pa.Table:
+    """Return the rows that meet all that the call says, in order."""
+    import pyarrow.compute as pc  # here, so that the app starts without it
+
+    for column, codes in _wanted(call).items():
+        if column in found.column_names:
+            found = found.filter(pc.is_in(found[column], pa.array(codes, pa.string())))
+    if "year" in found.column_names:
+        first, last = call.view.first_year, call.view.last_year
+        found = found if first is None else found.filter(pc.greater_equal(found["year"], first))
+        found = found if last is None else found.filter(pc.less_equal(found["year"], last))
+    if "position" in found.column_names:
+        found = found.sort_by("position")
+    return found
+
+
+def _wanted(call: Call) -> dict[str, tuple[str, ...]]:
+    """Return the codes that each column may have, for the columns that the call bounds."""
+    store, view = call.store, call.view
+    everything = {
+        "indicator": (measured(store, view), "indicators" in call.said),
+        "place": (wanted(store, view), not set(PLACES).isdisjoint(call.said)),
+        "goal": ((view.goal,), "goal" in call.said),
+        "status": (view.status, "status" in call.said),
+        "area": (call.own.get("areas", ()), "areas" in call.said),
+        "kind": (call.own.get("kind", ()), "kind" in call.said),
+    }
+    return {column: codes for column, (codes, is_said) in everything.items() if is_said}
+
+
+def row_schema(table: Table) -> dict[str, Any]:
+    """Return the JSON schema of a row."""
+    return {
+        "type": "object",
+        "properties": {name: _column(table, name) for name in table.columns},
+        "required": list(table.columns),
+        "additionalProperties": False,
+    }
+
+
+def _column(table: Table, name: str) -> dict[str, Any]:
+    kind = _KINDS.get(table.columns[name], "integer")
+    schema: dict[str, Any] = {"type": [kind, "null"] if name in table.nullable else kind}
+    stem, _, language = name.rpartition("_")
+    meaning = MEANINGS.get(name) or (MEANINGS.get(stem) if language in LANGUAGES else None)
+    return schema | ({"description": meaning} if meaning else {})
+
+
+def csv_of(table: pa.Table) -> Iterator[bytes]:
+    """Give a table as CSV; no text in it can be taken for a formula."""
+    import pyarrow.compute as pc
+    from pyarrow import csv
+
+    signs = "".join(f"\\x{ord(sign):02x}" for sign in FORMULA)
+    plain = table
+    for at, field in enumerate(table.schema):
+        if field.type == pa.string():
+            safe = pc.replace_substring_regex(table[at], f"^([{signs}])", r"'\1")
+            plain = plain.set_column(at, field.name, safe)
+    for start in range(0, max(1, plain.num_rows), _AT_A_TIME):
+        piece = io.BytesIO()
+        options = csv.WriteOptions(include_header=start == 0, quoting_style="needed")
+        csv.write_csv(plain.slice(start, _AT_A_TIME), piece, options)
+        yield piece.getvalue()
+
+
+def parquet_of(table: pa.Table) -> Iterator[bytes]:
+    """Give a table as Parquet."""
+    import pyarrow.parquet as pq
+
+    file = io.BytesIO()
+    pq.write_table(table.replace_schema_metadata(None), file, compression="zstd")
+    yield file.getvalue()
