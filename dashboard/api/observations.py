@@ -67,5 +67,5 @@ OBSERVATIONS = Collection(
     _observed,
     _LINE,
     {suffix: _saved(made) for suffix, made in FORMATS.items()},
-    "indicators=population&places=5433&from=2015",
+    "indicators={indicator}&places={place}&from=2015",
 )

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from dashboard.api.calls import ROOT
-from dashboard.api.parameters import MOST, PARAMETERS, Schema, schema_of
+from dashboard.api.parameters import MOST, PARAMETERS, Parameter, Schema, examples, schema_of
 from dashboard.api.problems import KINDS, MIMETYPE
 from dashboard.api.resource import JSON, Collection, Document, Resource
 from dashboard.api.resources import ABSENT, RESOURCES
@@ -15,9 +15,9 @@ from dashboard.data.store import Store
 
 _ABOUT = (
     "Figures of how rural Norway is doing, with the filters of the pages. A filter left out "
-    "bounds nothing. A call that names its data version in `data` has an answer that never changes. "
-    "Whatever is not declared here is refused with a problem document (RFC 9457) that names the "
-    "parameter and what is allowed."
+    "bounds nothing. A call that names its data version in `data` has an answer that never "
+    "changes. Whatever is not declared here is refused with a problem document (RFC 9457) that "
+    "names the parameter and what is allowed."
 )
 #: The problems that any call can meet.
 _REFUSALS = {
@@ -30,7 +30,6 @@ _REFUSALS = {
     "422": "A value is not allowed, or can't be had in this form.",
     "500": "The fault is here.",
 }
-_BINARY: Schema = {"type": "string", "format": "binary"}
 
 
 def root(store: Store, host: str) -> dict[str, Any]:
@@ -98,18 +97,23 @@ def described(store: Store) -> dict[str, Any]:
 def _paths(resource: Resource) -> dict[str, Any]:
     """Return a resource by negotiation, and each of its formats by suffix."""
     known = {
-        f"{ROOT}/{resource.name}.{suffix}": _operation(resource, {suffix: mimetype}, suffix)
+        f"{ROOT}/{resource.name}.{suffix}": _operation(
+            resource, {suffix: mimetype}, suffix, f"{resource.name}.{suffix}"
+        )
         for suffix, mimetype in resource.formats.items()
     }
-    return {f"{ROOT}/{resource.name}": _operation(resource, resource.formats, "json")} | known
+    return {
+        f"{ROOT}/{resource.name}": _operation(resource, resource.formats, "json", resource.name)
+    } | known
 
 
-def _operation(resource: Resource, formats: Mapping[str, str], suffix: str) -> dict[str, Any]:
-    is_one = len(formats) == 1
+def _operation(
+    resource: Resource, formats: Mapping[str, str], suffix: str, name: str
+) -> dict[str, Any]:
     names = resource.accepts(suffix)
     return {
         "get": {
-            "operationId": f"{resource.name}.{suffix}" if is_one else resource.name,
+            "operationId": name,
             "tags": [resource.name],
             "summary": resource.about,
             "parameters": [_parameter(name, name == resource.needed) for name in names],
@@ -118,8 +122,8 @@ def _operation(resource: Resource, formats: Mapping[str, str], suffix: str) -> d
                     "description": resource.about,
                     "headers": _headers_of(resource, suffix),
                     "content": {
-                        mimetype: {"schema": _content(resource, each)}
-                        for each, mimetype in formats.items()
+                        mimetype: {"schema": _document(resource)} if each == "json" else {}
+                        for each, mimetype in reversed(list(formats.items()))
                     },
                 },
                 "304": {"$ref": "#/components/responses/304"},
@@ -135,25 +139,33 @@ def _parameter(name: str, is_needed: bool) -> dict[str, Any]:
 
 def _parameters(store: Store) -> dict[str, Any]:
     needed = {resource.needed for resource in RESOURCES.values()} - {""}
-    plain = {name: _declared(name, store) for name in PARAMETERS}
+    shown = examples(store)
+    plain = {name: _declared(name, store, shown) for name in PARAMETERS}
     return plain | {f"needed-{name}": plain[name] | {"required": True} for name in needed}
 
 
-def _declared(name: str, store: Store) -> dict[str, Any]:
+def _declared(name: str, store: Store, shown: Mapping[str, str]) -> dict[str, Any]:
     parameter = PARAMETERS[name]
     more = f" Only together with `{parameter.needs}`." if parameter.needs else ""
+    schema = schema_of(parameter, store)
     declared = {
         "name": name,
         "in": "query",
         "description": parameter.description + more,
-        "schema": schema_of(parameter, store),
+        "schema": schema,
+        "example": _example(parameter, schema, shown),
     }
     return declared | ({"style": "form", "explode": False} if parameter.is_list else {})
 
 
-def _content(resource: Resource, suffix: str) -> Schema:
-    if suffix != "json":
-        return {"type": "string"} if suffix == "csv" else _BINARY
+def _example(parameter: Parameter, schema: Schema, shown: Mapping[str, str]) -> object:
+    text = parameter.example.format(**shown)
+    if schema["type"] == "array":
+        return text.split(",")
+    return int(text) if schema["type"] == "integer" else text
+
+
+def _document(resource: Resource) -> Schema:
     if isinstance(resource, Document):
         return {"type": "object"}
     return {"$ref": f"#/components/schemas/{resource.name}"}

@@ -37,7 +37,7 @@ class Parameter:
 
     `schema` is that of the value, of each value where it is a list parted by commas. `listed` is
     the collection that tells the codes, where they are too many to name in a refusal; `needs` the
-    parameter without which this one means nothing.
+    parameter without which this one means nothing. `example` may name what `examples` holds.
     """
 
     name: str
@@ -86,7 +86,7 @@ _DECLARED = (
     Parameter(
         "indicators",
         mark("Which indicators; all of them unless said otherwise."),
-        "population,share_65plus",
+        "{indicator}",
         _codes(lambda store: store.indicators, ALL),
         _MANY,
         "indicators",
@@ -94,7 +94,7 @@ _DECLARED = (
     Parameter(
         "places",
         mark("Which municipalities, by their codes of today; all unless said otherwise."),
-        "5433,4636",
+        "{place}",
         _codes(lambda store: store.places),
         _MANY,
         "places",
@@ -102,7 +102,7 @@ _DECLARED = (
     Parameter(
         "county",
         mark("Municipalities of these counties."),
-        "56",
+        "{county}",
         _codes(lambda store: {row.county: row for row in store.places.values()}),
         _MANY,
     ),
@@ -116,7 +116,7 @@ _DECLARED = (
     Parameter(
         "programme",
         mark("Municipalities that took part in one of these programmes."),
-        "blest",
+        "{programme}",
         _codes(lambda store: store.programmes),
         _MANY,
         "programmes",
@@ -124,7 +124,7 @@ _DECLARED = (
     Parameter(
         "region",
         mark("Municipalities of these economic regions."),
-        "561",
+        "{region}",
         _codes(regions),
         _MANY,
         "places",
@@ -138,7 +138,7 @@ _DECLARED = (
     Parameter(
         "peers",
         mark("One municipality and those most like it."),
-        "5433",
+        "{place}",
         _codes(lambda store: store.places),
         listed="places",
     ),
@@ -228,7 +228,7 @@ _DECLARED = (
     Parameter(
         "indicator",
         mark("Which indicator."),
-        "population",
+        "{indicator}",
         _codes(lambda store: store.indicators),
         listed="indicators",
     ),
@@ -241,7 +241,7 @@ _DECLARED = (
     Parameter(
         "areas",
         mark("Which areas: 0 is Norway, D the districts, C the centres, two digits a county."),
-        "0,56",
+        "0,{county}",
         _codes(lambda store: store.areas),
         _MANY,
         "areas",
@@ -264,6 +264,19 @@ PARAMETERS: Mapping[str, Parameter] = MappingProxyType({each.name: each for each
 #: The filters of municipalities; what has to hold is all that is said.
 PLACES = ("places", "county", "centrality", "programme", "region", "size", "peers", "weights")
 PAGING = ("limit", "offset")
+
+
+def examples(store: Store) -> dict[str, str]:
+    """Return codes to show calls with: of a place that is followed, and of what it is part of."""
+    place = next((row.place for row in store.tracked if row.place in store.places), None)
+    row = store.places[place or next(iter(store.places))]
+    return {
+        "place": row.place,
+        "county": row.county,
+        "region": row.economic_region,
+        "indicator": next(iter(store.indicators)),
+        "programme": next(iter(store.programmes), ""),
+    }
 
 
 def schema_of(parameter: Parameter, store: Store) -> Schema:

@@ -13,6 +13,7 @@ from dashboard.api.resource import Collection, Document, Resource, Saved
 from dashboard.api.tables import csv_of, parquet_of, published, row_schema
 from dashboard.data.matrix import indicator_document
 from dashboard.data.peers import peers_of
+from dashboard.data.rows import measured
 from dashboard.data.tables import read
 from dashboard.link import weights_of
 from dashboard.text import mark
@@ -53,7 +54,11 @@ def _sources(call: Call) -> pa.Table:
     found = published(contract.SOURCES, call)
     if "indicators" not in call.said:
         return found
-    behind = {row.source for each in call.view.indicators for row in call.store.sources_of(each)}
+    behind = {
+        row.source
+        for each in measured(call.store, call.view)
+        for row in call.store.sources_of(each)
+    }
     return found.filter(pc.is_in(found["source"], pa.array(sorted(behind), pa.string())))
 
 
@@ -87,7 +92,7 @@ _DECLARED: tuple[Resource, ...] = (
         contract.AREA_OBSERVATIONS,
         mark("Figures of areas: Norway, the districts, the centres and the counties."),
         ("indicators", "areas", "from", "to", "status"),
-        "indicators=population&areas=0,D",
+        "indicators={indicator}&areas=0,D",
     ),
     _table(
         "indicators",
@@ -101,7 +106,7 @@ _DECLARED: tuple[Resource, ...] = (
         contract.PLACES,
         mark("Municipalities of today: codes, all their names, county, region and centrality."),
         PLACES,
-        "county=56",
+        "county={county}",
     ),
     _table("areas", contract.AREAS, mark("Areas made of municipalities, and their names.")),
     _table(
@@ -109,14 +114,14 @@ _DECLARED: tuple[Resource, ...] = (
         contract.REFORMS,
         mark("Former municipalities, and the year each code ended."),
         (*PLACES, "from", "to"),
-        "places=1508",
+        "places={place}",
     ),
     _table(
         "sources",
         contract.SOURCES,
         mark("Where figures come from: publisher, table, date and licence."),
         ("indicators",),
-        "indicators=population",
+        "indicators={indicator}",
         _sources,
     ),
     _table(
@@ -124,7 +129,7 @@ _DECLARED: tuple[Resource, ...] = (
         contract.PEERS,
         mark("The municipalities most like each, and in what they are alike and differ."),
         ("peers", "weights"),
-        "peers=5433",
+        "peers={place}",
         _peers,
     ),
     _table(
@@ -132,7 +137,7 @@ _DECLARED: tuple[Resource, ...] = (
         contract.TRENDS,
         mark("Whether each indicator rose or fell at each place over its last years."),
         ("indicators", *PLACES),
-        "places=5433",
+        "places={place}",
     ),
     _table(
         "targets",
@@ -146,7 +151,7 @@ _DECLARED: tuple[Resource, ...] = (
         contract.TARGET_TRENDS,
         mark("Whether the measure of each target rose or fell at each place."),
         PLACES,
-        "places=5433",
+        "places={place}",
     ),
     _table(
         "programmes",
@@ -158,14 +163,14 @@ _DECLARED: tuple[Resource, ...] = (
         contract.TREATED,
         mark("Which municipalities took part in which programmes, when, and how sure that is."),
         PLACES,
-        "programme=blest",
+        "programme={programme}",
     ),
     _table(
         "tracked-places",
         contract.TRACKED,
         mark("Places within municipalities that took part in programmes, with coordinates."),
         PLACES,
-        "county=56",
+        "county={county}",
     ),
     _table(
         "changes",
@@ -179,7 +184,7 @@ _DECLARED: tuple[Resource, ...] = (
         mark("One indicator for all municipalities and years, compact, as the map draws it."),
         ("indicator",),
         _matrix,
-        "indicator=population",
+        "indicator={indicator}",
         "indicator",
     ),
     Document(

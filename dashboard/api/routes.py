@@ -87,7 +87,9 @@ def _answer(store: Store, name: str) -> Response:
 
 def _accepted(resource: Resource) -> str:
     """Return the suffix of the format that the asker likes best."""
-    by_type = {mimetype: suffix for suffix, mimetype in resource.formats.items()}
+    by_type: dict[str, str] = {}
+    for suffix, mimetype in resource.formats.items():
+        by_type.setdefault(mimetype, suffix)
     if not request.accept_mimetypes:
         return "json"
     best = request.accept_mimetypes.best_match(by_type)
