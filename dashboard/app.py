@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
@@ -56,7 +56,7 @@ def create_app(store: Store) -> Dash:
     """Return the app that shows `store`."""
     app = _Document(
         "dashboard",
-        server=_server(),
+        server=cast(Any, _server()),
         assets_folder=str(document.ASSETS),
         assets_path_ignore=["^map$", "vendor", "fonts"],
         compress=True,
@@ -82,7 +82,7 @@ def create_app(store: Store) -> Dash:
     return app
 
 
-def _server() -> Any:
+def _server() -> Flask:
     """Return the server, told what to compress before Dash sets that up."""
     server = Flask("dashboard")
     packed = {"COMPRESS_MIMETYPES": _PACKED, "COMPRESS_ALGORITHM_STREAMING": _STREAMED}

@@ -28,6 +28,8 @@ Schema = dict[str, Any]
 #: Lines of one page of JSON: unless said otherwise, and at most.
 PAGE, MOST = 1_000, 10_000
 FURTHEST = 100_000_000
+#: More values than these are told by the collection that lists them.
+FEW = 40
 CHANGE_KINDS = ("new", "revised", "removed")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from dashboard.api import versions
 from dashboard.api.calls import ROOT, unbounded
-from dashboard.api.parameters import PAGING, PARAMETERS, Parameter, Schema
+from dashboard.api.parameters import FEW, PAGING, PARAMETERS, Parameter, Schema
 from dashboard.api.problems import Problem
 from dashboard.data.store import Store
 from dashboard.link import LATEST, PARSERS, NotUnderstoodError
@@ -20,8 +20,6 @@ LONGEST = 8_000
 #: Of a text that was not understood, so much is told back.
 _TOLD = 60
 _WHOLE = re.compile(r"-?[0-9]{1,12}")
-#: More values than these are listed elsewhere.
-_FEW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def _allowed(parameter: Parameter, store: Store) -> dict[str, object]:
         return {"allowed": f"a whole number from {schema['minimum']} to {schema['maximum']}"}
     if "pattern" in schema:
         return {"allowed": schema["pattern"]}
-    if parameter.listed and len(schema["enum"]) > _FEW:
+    if parameter.listed and len(schema["enum"]) > FEW:
         return {"allowed": f"a code of {ROOT}/{parameter.listed}"}
     return {"allowed": schema["enum"]}
 
