@@ -63,10 +63,12 @@ def _sources(call: Call) -> pa.Table:
 
 
 def _peers(call: Call) -> pa.Table:
-    """Return all published peers, or those of one place as the call weighs likeness."""
+    """Return the published peers, of one place or all, or those of one as the call weighs."""
+    import pyarrow.compute as pc
+
     every = read(call.store.folder, contract.PEERS)
-    if not call.view.peers:
-        return every
+    if not call.view.weights:
+        return every.filter(pc.equal(every["place"], call.view.peers)) if call.view.peers else every
     weights = weights_of(call.view.weights, PEER_GROUPS)
     lines = [
         {name: getattr(row, name) for name in contract.PEERS.columns}

@@ -85,7 +85,7 @@ def _parted(names: Sequence[Component]) -> list[Component | str]:
 def parameters(store: Store, say: Words) -> Component:
     """Return the table of all parameters."""
     shown = examples(store)
-    title = say("Parameters")
+    title = say("Every parameter, and what it may be")
     head = [say("Parameter"), say("What it says"), say("Allowed"), say("Example")]
     return scroll_table(
         title,
