@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     import pandas as pd
     from pandas.arrays import IntegerArray
 
-#: Longest name of a variable in Stata, and longest label there; SPSS has room for them too.
-MAX_NAME, MAX_LABEL = 32, 80
+#: Longest name of a variable in Stata, less the letter by which pyreadstat's name for its labels is
+#: longer, and longest label there; SPSS has room for them too.
+MAX_NAME, MAX_LABEL = 31, 80
+#: Stata 14, whose files every newer Stata reads: version 118.
+_STATA = 14
 #: Figures before the point, and the point.
 _WIDTH = 12
 #: Before the moment a Stata file was made, and its length in one byte; where SPSS has its own.
@@ -38,7 +41,9 @@ def write_dta(asked: Asked) -> Iterator[bytes]:
     def make(path: Path) -> None:
         import pyreadstat
 
-        pyreadstat.write_dta(dst_path=path, **_labelled(asked, "%{width}.{decimals}f"))
+        pyreadstat.write_dta(
+            dst_path=path, version=_STATA, **_labelled(asked, "%{width}.{decimals}f")
+        )
         with path.open("rb") as file:
             at = file.read(1000).index(_DTA_MADE) + len(_DTA_MADE)
         _overwrite(path, at, f"{_day(asked.built)} {asked.built:%Y %H:%M}")

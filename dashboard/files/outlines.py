@@ -45,7 +45,7 @@ def outlines(asked: Asked) -> Mapping[str, Outline]:
 
 def _all(store: Store) -> Mapping[str, Outline]:
     topology = json.loads((store.folder / "geometry_detail.json").read_bytes())
-    arcs = [_placed(np.cumsum(steps, axis=0), topology) for steps in topology["arcs"]]
+    arcs = _arcs(topology)
     return {
         each["id"]: [
             [_turned(_ring(refs, arcs), -1 if at else 1) for at, refs in enumerate(polygon)]
@@ -60,12 +60,14 @@ def _polygons(geometry: Mapping[str, Any]) -> list[list[list[int]]]:
     return arcs if geometry["type"] == "MultiPolygon" else [arcs]
 
 
-def _placed(steps: NDArray[np.int64], topology: Mapping[str, Any]) -> Ring:
-    """Return an arc's points in degrees."""
+def _arcs(topology: Mapping[str, Any]) -> list[Ring]:
+    """Return the arcs in degrees; a topology holds the first point of each, then steps."""
     transform, fit = topology["transform"], topology["fit"]
-    x, y = (steps * transform["scale"] + transform["translate"]).T
+    walked = np.concatenate([np.cumsum(steps, axis=0) for steps in topology["arcs"]])
+    x, y = (walked * transform["scale"] + transform["translate"]).T
     east, north = fit["x0"] + x / fit["scale"], fit["y0"] - y / fit["scale"]
-    return np.round(np.column_stack(degrees(east, north)), _DECIMALS)
+    points = np.round(np.column_stack(degrees(east, north)), _DECIMALS)
+    return np.split(points, np.cumsum([len(steps) for steps in topology["arcs"]])[:-1])
 
 
 def _ring(refs: list[int], arcs: list[Ring]) -> Ring:

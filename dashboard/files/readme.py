@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 from dashboard.data.records import Source
 from dashboard.files.asked import Asked
@@ -101,9 +100,9 @@ def _way_back(asked: Asked) -> tuple[tuple[str, str], ...]:
 def labelled(told: Iterable[Section]) -> list[tuple[str, str]]:
     """Return sections as labels and texts, the heading before the first of each."""
     return [
-        (section.heading if first else "", each if isinstance(each, str) else ": ".join(each))
+        (section.heading if at == 0 else "", each if isinstance(each, str) else ": ".join(each))
         for section in told
-        for first, each in zip((True, *repeat(False, len(section.texts))), section.texts)
+        for at, each in enumerate(section.texts)
     ]
 
 

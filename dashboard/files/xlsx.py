@@ -104,8 +104,8 @@ def _styles(
 def _write_lines(
     book: "Workbook", name: str, head: Sequence[str], lines: Sequence[Sequence[str | int]]
 ) -> None:
-    widths = [max((len(str(cell)) for cell in column), default=0) for column in zip(*lines)]
-    page = _sheet(book, name, head, widths or [0] * len(head), len(lines))
+    widths = [max((len(str(line[at])) for line in lines), default=0) for at in range(len(head))]
+    page = _sheet(book, name, head, widths, len(lines))
     for line, row in enumerate(lines, 1):
         _write_line(page, line, row, repeat(None))
 
