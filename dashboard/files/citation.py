@@ -18,14 +18,16 @@ _LATEX_FOR = {
 
 def title(asked: Asked) -> str:
     """Return what the rows are called where they are cited."""
-    return asked.say("Bygdepuls: figures of how rural Norway is doing")
+    say = asked.say
+    return say("Bygdepuls: figures of how rural Norway is doing")
 
 
 def cff(asked: Asked, sources: Sequence[Source]) -> str:
     """Return the file; a source that figures were taken from is a reference."""
+    say = asked.say
     lines = (
         "cff-version: 1.2.0",
-        _line("message", asked.say("Please cite these figures, and the sources they are from.")),
+        _line("message", say("Please cite these figures, and the sources they are from.")),
         "type: dataset",
         _line("title", title(asked)),
         "authors:",
@@ -34,15 +36,15 @@ def cff(asked: Asked, sources: Sequence[Source]) -> str:
         _line("date-released", f"{asked.built:%Y-%m-%d}"),
         _line("url", asked.page),
         *(("references:",) if sources else ()),
-        *(line for source in sources for line in _reference(source, asked.say)),
+        *(line for source in sources for line in _reference(source, say)),
     )
     return "\n".join(lines) + "\n"
 
 
 def bibtex(asked: Asked, sources: Sequence[Source]) -> str:
     """Return an entry for the rows, and one for each source."""
-    version = asked.store.version
-    note = asked.say("Data version {version}", version=version)
+    say, version = asked.say, asked.store.version
+    note = say("Data version {version}", version=version)
     entries = [
         _entry(
             f"bygdepuls-{version}", title(asked), "Bygdepuls", asked.built.year, asked.page, note

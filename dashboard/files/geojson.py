@@ -7,7 +7,7 @@ outlines.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -44,7 +44,7 @@ def write(asked: Asked) -> Iterator[bytes]:
     return _collection(asked, outlines(asked))
 
 
-def _collection(asked: Asked, drawn: dict[str, Outline]) -> Iterator[bytes]:
+def _collection(asked: Asked, drawn: Mapping[str, Outline]) -> Iterator[bytes]:
     about = {"version": asked.store.version, "page": asked.page, "api_call": asked.call}
     yield f'{{"type": "FeatureCollection", "bygdepuls": {json.dumps(about)}, "features": ['.encode()
     names = dict(zip(asked.rows.places, asked.names, strict=True))

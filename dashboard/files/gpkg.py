@@ -45,8 +45,9 @@ CREATE TABLE gpkg_contents (
   srs_id INTEGER REFERENCES gpkg_spatial_ref_sys (srs_id));
 CREATE TABLE gpkg_geometry_columns (
   table_name TEXT NOT NULL UNIQUE REFERENCES gpkg_contents (table_name), column_name TEXT NOT NULL,
-  geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL REFERENCES gpkg_spatial_ref_sys (srs_id),
-  z TINYINT NOT NULL, m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name));
+  geometry_type_name TEXT NOT NULL,
+  srs_id INTEGER NOT NULL REFERENCES gpkg_spatial_ref_sys (srs_id), z TINYINT NOT NULL,
+  m TINYINT NOT NULL, PRIMARY KEY (table_name, column_name));
 CREATE TABLE places (
   fid INTEGER PRIMARY KEY, geom MULTIPOLYGON, place TEXT NOT NULL UNIQUE, place_name TEXT NOT NULL);
 INSERT INTO gpkg_geometry_columns VALUES ('places', 'geom', 'MULTIPOLYGON', 4326, 0, 0);

@@ -32,7 +32,7 @@ _STATA = 14
 _WIDTH = 12
 #: Before the moment a Stata file was made, and its length in one byte; where SPSS has its own.
 _DTA_MADE, _SAV_MADE = b"<timestamp>\x11", 92
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def write_dta(asked: Asked) -> Iterator[bytes]:
@@ -114,7 +114,7 @@ def _numbered(statuses: pa.ChunkedArray) -> "IntegerArray":
 
 def _texts(column: pa.ChunkedArray) -> "pd.Series":
     """Return a column as it is, texts written out."""
-    series = column.to_pandas()
+    series: pd.Series = column.to_pandas()
     return series.astype("str") if pa.types.is_dictionary(column.type) else series
 
 

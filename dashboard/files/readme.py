@@ -48,7 +48,8 @@ def counts(asked: Asked) -> tuple[tuple[str, str], ...]:
 
 
 def _status(status: Status, say: Words) -> str:
-    return f"{status.value}: {status_label(status, say)}"
+    told = status_label(status, say)
+    return told if told == status.value else f"{told} ({status.value})"
 
 
 def _what(asked: Asked) -> tuple[str, ...]:

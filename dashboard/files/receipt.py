@@ -15,6 +15,7 @@ from dashboard.files.made import made
 from dashboard.files.proof import Proof
 from dashboard.files.readme import Section, markdown, sections
 from dashboard.sheets.parts import told_sources
+from dashboard.text import Words
 
 #: Of files in the zip: as any file that all may read.
 _MODE = 0o100644 << 16
@@ -43,7 +44,7 @@ def _make(asked: Asked, format: Format, data: Iterator[bytes], path: Path) -> No
     proofs = {each.name: Proof.of(each) for each in (rows, book)}
     others = {
         "README.md": markdown(
-            title(asked), [*sections(asked, sources), _contents(asked, rows.name)]
+            title(asked), [*sections(asked, sources), _contents(asked, format, rows.name)]
         ),
         "datapackage.json": datapackage(asked, format, proofs, sources),
         "CITATION.cff": cff(asked, sources),
@@ -76,12 +77,12 @@ def _pack(packed: zipfile.ZipFile, path: Path, asked: Asked) -> None:
             held.write(piece)
 
 
-def _contents(asked: Asked, rows: str) -> Section:
+def _contents(asked: Asked, format: Format, rows: str) -> Section:
     say = asked.say
     return Section(
         say("Files"),
         (
-            (rows, say("the figures")),
+            (rows, " ".join([say("the figures."), *([say(format.note)] if format.note else [])])),
             ("codebook.csv", say("what each indicator is")),
             ("CITATION.cff, citation.bib", say("how to cite the figures and their sources")),
             ("LICENSE.txt", say("the licence of each source")),
@@ -98,18 +99,18 @@ def _licences(asked: Asked, sources: Sequence[Source]) -> str:
     say = asked.say
     parts = [
         say(
-            "Bygdepuls asks nothing of you besides what the sources ask. The figures are worked on: "
-            "put into the borders asked for, and computed into shares and rates."
+            "Bygdepuls asks nothing of you besides what the sources ask. The figures are worked "
+            "on: put into the borders asked for, and computed into shares and rates."
         )
     ]
     for licence, its in by_licence(sources).items():
         parts.append(
-            "\n".join([_named(licence, asked), *(f"- {told}" for told in told_sources(its, say))])
+            "\n".join([_named(licence, say), *(f"- {told}" for told in told_sources(its, say))])
         )
     return "\n\n".join(parts) + "\n"
 
 
-def _named(licence: str, asked: Asked) -> str:
+def _named(licence: str, say: Words) -> str:
     if not licence:
-        return asked.say("The source names no licence")
+        return say("The source names no licence")
     return f"{licence} {LICENCES.get(licence, '')}".strip()

@@ -60,7 +60,7 @@ def _make(asked: Asked, table: pa.Table, path: Path) -> None:
     options = {"constant_memory": True, "tmpdir": str(path.parent), **PLAIN}
     with xlsxwriter.Workbook(path, options) as book:
         book.set_properties({"title": "Bygdepuls", "author": "Bygdepuls", "created": asked.built})
-        _write_data(book, asked, table)
+        _write_data(book, say("Data"), asked, table)
         definitions = [in_words(line, say) for line in codebook(asked)]
         _write_lines(book, say("Definitions"), heads(say), definitions)
         origins = [source_cells(source) for source in sources]
@@ -68,10 +68,10 @@ def _make(asked: Asked, table: pa.Table, path: Path) -> None:
         write_about(book, say("Read me"), labelled(sections(asked, sources)))
 
 
-def _write_data(book: "Workbook", asked: Asked, table: pa.Table) -> None:
+def _write_data(book: "Workbook", name: str, asked: Asked, table: pa.Table) -> None:
     """Write the rows, each figure with its indicator's decimals shown and all of them stored."""
     widths = [_letters(column) for column in table.columns]
-    page = _sheet(book, asked.say("Data"), table.column_names, widths, table.num_rows)
+    page = _sheet(book, name, table.column_names, widths, table.num_rows)
     metas = asked.store.indicators
     shown = {
         places: book.add_format({"num_format": pattern(places)})
