@@ -117,7 +117,7 @@ def _dense(cell: NDArray[np.int64], value: NDArray[np.float64], size: int) -> It
     full = np.full(size, None, dtype=object)
     full[cell] = value.tolist()
     opening = "["
-    for start in range(0, size, _AT_A_TIME):
+    for start in range(0, max(1, size), _AT_A_TIME):
         yield (opening + json.dumps(full[start : start + _AT_A_TIME].tolist())[1:-1]).encode()
         opening = ", "
     yield b"]"
