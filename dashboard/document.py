@@ -1,5 +1,6 @@
 """The HTML document around the app: language, theme and title before the first paint."""
 
+import os
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -10,6 +11,8 @@ from etl.contract import LANGUAGES, Language
 NAME = "Bygdepuls"
 ASSETS = Path(__file__).parent / "assets"
 _FONT = "fonts/source-sans-3-latin-wght-normal.woff2"
+#: The environment variable with the address that corrections are written to; none is named without.
+CORRECT_TO = "BYGDEPULS_CORRECT_TO"
 TAGLINE = mark("How rural Norway is doing")
 
 #: Runs before the first paint: the remembered language and theme, and where Plotly's small bundle
@@ -46,8 +49,11 @@ def html(parts: Mapping[str, str], title: str, query: Mapping[str, str]) -> str:
 <head>
 {parts["metas"]}
 <meta name="color-scheme" content="light dark">
+<meta name="correct-to" content="{escape(os.environ.get(CORRECT_TO, ""))}">
 <meta name="description" content="{escape(say(TAGLINE))}">
 <title>{escape(say(title))} · {NAME}</title>
+<link rel="alternate" type="application/atom+xml" title="{escape(say("What has changed"))}" \
+href="/changes.atom?lang={say.language}">
 <link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg")}">
 <link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/{_FONT}">
 <script>{_FIRST_SCRIPT % asset_url("vendor/plotly/plotly-cartesian.min.js")}</script>

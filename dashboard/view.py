@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.link import (
     LATEST,
     MAX_PLACES,
@@ -25,6 +26,7 @@ from dashboard.link import (
     Step,
     Theme,
 )
+from dashboard.map_link import MapOrder
 from dashboard.text import Words, mark, words
 from etl.contract import Language
 
@@ -47,15 +49,15 @@ class View:
     `place` is the one whose card or profile is open; `county`, `centrality`, `programme` and `size`
     filter the map and the comparison. `versus` is the year of a second map beside the first,
     `zoom` the part of the country in view, `brush` the classes that are not greyed out, `unmarked`
-    the programmes whose places carry no mark.
+    the programmes whose places carry no mark, `order` what the map's table is sorted by.
     `weights` (of peer groups) and `importance` (of goals) hold what is weighted otherwise than
     evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
     the second indicator, which places, and whether levels or changes are ranked. `indicators`
     (none means the one `indicator`), `region`, `peers` (of which place), `status`, `where` and
     `sort` are those of rows, `division` the year whose borders they have; `shape`, `file` and
     `packing` are their file's: long or wide, which format, alone or in a zip with a receipt.
-    `open` names the folds that are unfolded. `version` is the data version, or `LATEST` in a link
-    that follows the figures.
+    `open` names the folds that are unfolded, and with a minus those shut that would be open.
+    `version` is the data version, or `LATEST` in a link that follows the figures.
     """
 
     indicator: str
@@ -77,6 +79,7 @@ class View:
     zoom: str = ""
     brush: str = ""
     unmarked: tuple[str, ...] = ()
+    order: MapOrder = "-value"
     weights: tuple[str, ...] = ()
     importance: tuple[str, ...] = ()
     chart: ChartKind = "scatter"
@@ -176,10 +179,11 @@ class View:
         return view, tuple(notes)
 
 
-def read_view(query: str, store: Store, most: int = MAX_PLACES) -> tuple[View, Words]:
-    """Return the view that a page holds, and the voice of its language."""
+def read_view(query: str, versions: Versions, most: int = MAX_PLACES) -> tuple[Store, View, Words]:
+    """Return the figures and the view that a page holds, and the voice of its language."""
+    store = versions.asked(query)
     view, _ = View.from_query(query, store, most=most)
-    return view, words(view.lang)
+    return store, view, words(view.lang)
 
 
 def _first_tracked(store: Store) -> tuple[str, ...]:

@@ -14,10 +14,11 @@ from dashboard.components import (
 )
 from dashboard.components.attributes import aria
 from dashboard.components.chart_card import source_words, sources_behind
-from dashboard.components.download import Picture, download, menu
+from dashboard.components.download import About, download, menu
 from dashboard.data import goals
 from dashboard.data.selection import chosen
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.sheets import goals as goal_sheets
 from dashboard.text import Words, mark
@@ -62,7 +63,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Draw the page anew when the view or the room for it changes."""
 
     @app.callback(
@@ -72,12 +73,12 @@ def register_callbacks(app: Dash, store: Store) -> None:
         prevent_initial_call=True,  # they come with the page
     )
     def draw(query: str) -> tuple[list[Component], list[Component]]:
-        view, say = read_view(query, store)
+        store, view, say = read_view(query, versions)
         return _controls(store, view, say), _targets(store, view, say)
 
     @app.callback(Output(COMPOSITE, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
     def rank(query: str, room: Width) -> list[Component]:
-        view, say = read_view(query, store)
+        store, view, say = read_view(query, versions)
         judged = goals.judge_all(store)
         return [
             controls.drawn_from(view.to_query(store)),
@@ -108,8 +109,8 @@ def _menu(store: Store, view: View, judged: tuple[goals.Judged, ...], say: Words
     subject = goal_sheets.subject(store, view, say)
     sources = sources_behind(store, [each.target.indicator for each in judged])
     told = " ".join(source_words(each, say) for each in sources)
-    picture = Picture(goal_matrix.title(say), subject, told)
-    return menu(download(store, view, "goals", subject), say, picture)
+    about = About(goal_matrix.title(say), subject, told)
+    return menu(download(store, view, "goals", subject), about, say)
 
 
 def _legend(say: Words) -> Component:

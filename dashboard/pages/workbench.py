@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.text import Words
 from dashboard.view import View, read_view
 
 Parts = Sequence[Component | None]
+
+#: Where the options are unfolded by themselves.
+_HAS_ROOM = "not all and (max-width: 48rem)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
                             html.Div(id=f"{name}-options", className="options-grid drawn-later"),
                         ],
                         id=f"{name}-fold",
-                        open=True,
                         className="options",
+                        **data(fold=f"{name}-options", opens=_HAS_ROOM),
                     ),
                 ],
                 className="controls",
@@ -55,7 +58,7 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
 
 
 def draw_with(
-    app: Dash, store: Store, name: str, draw: Callable[[Store, View, Words, Width], Drawn]
+    app: Dash, versions: Versions, name: str, draw: Callable[[Store, View, Words, Width], Drawn]
 ) -> None:
     """Draw the page anew when the view or the room for it changes."""
 
@@ -67,13 +70,6 @@ def draw_with(
         Input(ids.ROOM, "data"),
     )
     def answer(query: str, room: Width) -> tuple[Parts, ...]:
-        view, say = read_view(query, store)
+        store, view, say = read_view(query, versions)
         drawn = draw(store, view, say, room)
         return [drawn_from(view.to_query(store)), *drawn.subject], drawn.options, drawn.card
-
-    browser: Any = app  # its `clientside_callback` is not typed
-    browser.clientside_callback(
-        ClientsideFunction("chart", "has_room"),
-        Output(f"{name}-fold", "open"),
-        Input(ids.ROOM, "data"),
-    )

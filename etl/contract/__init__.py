@@ -10,6 +10,8 @@ from etl.contract.figures import (
     AREAS,
     CHANGES,
     COUNTS,
+    DIVISION_OBSERVATIONS,
+    DIVISION_PLACES,
     INDICATORS,
     N_PEERS,
     N_PEERS_PUBLISHED,
@@ -27,6 +29,11 @@ from etl.contract.figures import (
     TREND_LEVEL,
     TREND_YEARS,
     TRENDS,
+)
+from etl.contract.history import (
+    Earlier,
+    History,
+    HistoryError,
 )
 from etl.contract.register import (
     GOALS,
@@ -47,9 +54,12 @@ from etl.contract.snapshot import (
 from etl.contract.table import (
     SchemaError,
     Table,
+    stated,
+    table_of,
 )
 from etl.contract.values import (
     DIVISION,
+    DIVISIONS,
     LANGUAGES,
     NO_TEXT,
     Better,
@@ -75,10 +85,16 @@ __all__ = [
     "CHANGES",
     "COUNTS",
     "DIVISION",
+    "DIVISIONS",
+    "DIVISION_OBSERVATIONS",
+    "DIVISION_PLACES",
     "Direction",
+    "Earlier",
     "GEOMETRY_FILES",
     "GOALS",
     "Goal",
+    "History",
+    "HistoryError",
     "INDICATORS",
     "IndicatorMeta",
     "Kind",
@@ -117,4 +133,6 @@ __all__ = [
     "Verdict",
     "meta_columns",
     "standing",
+    "stated",
+    "table_of",
 ]
