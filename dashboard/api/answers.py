@@ -12,8 +12,11 @@ from flask import Response, request
 from dashboard.api.calls import ROOT
 from dashboard.api.documents import IMMUTABLE
 from dashboard.api.parameters import PAGE
+from dashboard.api.problems import Problem
 from dashboard.api.reading import Call
 from dashboard.api.resource import JSON, Collection, Document, Resource
+from dashboard.files.refused import RefusedError
+from dashboard.text import words
 
 #: What pages of other sites may read of an answer.
 EXPOSED = ("ETag", "Link", "Content-Disposition", "Bygdepuls-Data", "Bygdepuls-Rows")
@@ -74,8 +77,11 @@ def _page(collection: Collection, call: Call) -> Response:
 def _file(collection: Collection, call: Call, suffix: str) -> Response:
     """Return all lines as a file, sent piece by piece."""
     saved, lines = collection.files[suffix], collection.lines(call)
-    pieces = saved.write(call, lines)
-    first = next(pieces, b"")  # what can't be made is refused before a byte is sent
+    try:
+        pieces = saved.write(call, lines)
+        first = next(pieces, b"")  # what can't be made is refused before a byte is sent
+    except RefusedError as refused:
+        raise Problem("not-offered", refused.told(words("en")), {"parameter": "suffix"}) from None
     made = Response(chain([first], pieces), mimetype=saved.mimetype)
     name = f"bygdepuls-{collection.name}-{call.store.version[:8]}.{suffix}"
     made.headers["Content-Disposition"] = f"attachment; filename={name}"

@@ -13,6 +13,7 @@ from dashboard.api.meanings import MEANINGS
 from dashboard.api.reading import Call
 from dashboard.api.resource import Collection, Saved
 from dashboard.data.rows import rows
+from dashboard.files import receipt
 from dashboard.files.asked import Asked
 from dashboard.files.columns import table_of
 from dashboard.files.formats import FORMATS, Format
@@ -60,12 +61,17 @@ def _saved(made: Format) -> Saved:
     return Saved(made.mimetype.partition(";")[0], write)
 
 
+def _receipt(call: Call, _table: pa.Table) -> Iterator[bytes]:
+    return receipt.write(asked_of(call, "zip"), FORMATS[call.view.file])
+
+
+_RECEIPT = Saved("application/zip", _receipt)
 OBSERVATIONS = Collection(
     "observations",
     mark("Figures of municipalities: one for each indicator, place and year, gaps as well."),
     ROW_KEYS,
     _observed,
     _LINE,
-    {suffix: _saved(made) for suffix, made in FORMATS.items()},
+    {suffix: _saved(made) for suffix, made in FORMATS.items()} | {"zip": _RECEIPT},
     "indicators={indicator}&places={place}&from=2015",
 )

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, get_args
 
-from dashboard.api import versions
 from dashboard.api.calls import FIRST_YEAR, LAST_YEAR
 from dashboard.data.store import Store
 from dashboard.files.formats import FORMATS
-from dashboard.link import EVEN, SIZES, WEIGHTS, Borders, Shape
+from dashboard.link import EVEN, LATEST, SIZES, WEIGHTS, Shape
 from dashboard.row_link import (
     ALL,
     BOUNDS,
@@ -27,6 +26,8 @@ Schema = dict[str, Any]
 
 #: Lines of one page of JSON: unless said otherwise, and at most.
 PAGE, MOST = 1_000, 10_000
+#: The years whose borders rows can be had in.
+DIVISIONS = ("2024",)
 FURTHEST = 100_000_000
 #: More values than these are told by the collection that lists them.
 FEW = 40
@@ -73,6 +74,10 @@ def _condition(_store: Store) -> Schema:
     numbers = rf"({'|'.join(NUMBERS)})\.({'|'.join(BOUNDS)})\.-?[0-9]{{1,15}}(\.[0-9]{{1,15}})?"
     texts = rf"({'|'.join(TEXTS)})\.({'|'.join(FINDS)})\.[^,\n]{{1,60}}"
     return {"type": "string", "pattern": f"^({numbers}|{texts})$", "maxLength": 100}
+
+
+def _version(_store: Store) -> Schema:
+    return {"type": "string", "pattern": f"^({LATEST}|[0-9a-f]{{6,64}})$", "maxLength": 64}
 
 
 def _weights(_store: Store) -> Schema:
@@ -189,7 +194,7 @@ _DECLARED = (
         "division",
         mark("The year whose municipal borders the figures have."),
         "2024",
-        _enum(*get_args(Borders)),
+        _enum(*DIVISIONS),
     ),
     Parameter(
         "shape",
@@ -207,7 +212,7 @@ _DECLARED = (
         "data",
         mark("The data version, whose answers never change; the newest unless named."),
         "latest",
-        lambda store: {"type": "string", "enum": list(versions.known(store))},
+        _version,
     ),
     Parameter(
         "file",

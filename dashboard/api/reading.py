@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from dashboard.api import versions
 from dashboard.api.calls import ROOT, unbounded
 from dashboard.api.parameters import FEW, PAGING, PARAMETERS, Parameter, Schema
 from dashboard.api.problems import Problem
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.link import LATEST, PARSERS, NotUnderstoodError
 from dashboard.view import View
 
@@ -24,12 +24,13 @@ _WHOLE = re.compile(r"-?[0-9]{1,12}")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call that was understood: of which snapshot, as a view, and what no view holds.
+    """A call that was understood: of which of the snapshots, as a view, and what no view holds.
 
     `view` bounds nothing that the call does not; `own` has the parameters that views lack, `said`
     what the call says of its subject: all but version and page.
     """
 
+    versions: Versions
     store: Store
     view: View
     own: Mapping[str, Any]
@@ -45,7 +46,7 @@ class Call:
         return "?" + urlencode({**self.said, "data": self.store.version, **more}, safe=",")
 
 
-def read(query: bytes, store: Store, names: Sequence[str], needed: str = "") -> Call:
+def read(query: bytes, versions: Versions, names: Sequence[str], needed: str = "") -> Call:
     """Return what a query asks for; `names` are the parameters it may have.
 
     Raises
@@ -60,28 +61,34 @@ def read(query: bytes, store: Store, names: Sequence[str], needed: str = "") -> 
         raise Problem(
             "missing-parameter",
             f"The parameter '{needed}' is needed here.",
-            {"parameter": needed} | _allowed(PARAMETERS[needed], store),
+            {"parameter": needed} | _allowed(PARAMETERS[needed], versions.newest),
         )
-    version = said.get("data", LATEST)
-    if version not in versions.known(store):
-        raise Problem(
-            "not-found",
-            f"There is no data version '{told(version)}'.",
-            {"parameter": "data", "allowed": list(versions.known(store))},
-        )
-    if version != LATEST:
-        store = versions.opened(store, version)
+    store = _store(said.get("data", LATEST), versions)
     values = {name: _value(PARAMETERS[name], text, store) for name, text in said.items()}
     _check_together(said, values)
     fields: dict[str, Any] = {
         PARSERS[name][0]: value for name, value in values.items() if name in PARSERS
     }
     return Call(
+        versions,
         store,
         replace(unbounded(store), **{"version": LATEST} | fields),
         {name: value for name, value in values.items() if name not in PARSERS},
         {name: said[name] for name in names if name in said and name not in ("data", *PAGING)},
     )
+
+
+def _store(version: str, versions: Versions) -> Store:
+    """Return the snapshot of a version; only what has the form of one is looked for."""
+    _value(PARAMETERS["data"], version, versions.newest)
+    store = versions.newest if version == LATEST else versions.kept(version)
+    if store is None:
+        raise Problem(
+            "not-found",
+            f"There is no data version '{version}'.",
+            {"parameter": "data", "allowed": [*versions.manifests, LATEST]},
+        )
+    return store
 
 
 def _said(query: bytes, names: Sequence[str]) -> dict[str, str]:

@@ -10,7 +10,8 @@ from dashboard.api.observations import OBSERVATIONS
 from dashboard.api.parameters import PLACES
 from dashboard.api.reading import Call
 from dashboard.api.resource import Collection, Document, Resource, Saved
-from dashboard.api.tables import csv_of, parquet_of, published, row_schema
+from dashboard.api.tables import csv_of, kept, parquet_of, published, row_schema
+from dashboard.data.changes import figures
 from dashboard.data.matrix import indicator_document
 from dashboard.data.peers import peers_of
 from dashboard.data.rows import measured
@@ -18,7 +19,7 @@ from dashboard.data.tables import read
 from dashboard.link import weights_of
 from dashboard.text import mark
 from etl import contract
-from etl.contract import PEER_GROUPS, Table
+from etl.contract import PEER_GROUPS, Table, table_of
 
 _FILES = MappingProxyType(
     {
@@ -46,6 +47,23 @@ def _table(
         _FILES,
         example,
     )
+
+
+def _changes(call: Call) -> pa.Table:
+    """Return what is new, revised or removed in the version that is asked for."""
+    return kept(figures(call.versions.history, call.store.version), call)
+
+
+def _releases(call: Call) -> pa.Table:
+    """Return every version that can be asked for, and how many figures changed with it."""
+    kinds = ("new", "revised", "removed")
+    lines = [
+        {name: getattr(each, name) for name in ("version", "before", "built", "data_date")}
+        | {kind: each.total(kind) for kind in kinds}
+        for each in call.versions.releases
+    ]
+    texts = [(name, pa.string()) for name in ("version", "before", "built", "data_date")]
+    return pa.Table.from_pylist(lines, pa.schema([*texts, *((kind, pa.int64()) for kind in kinds)]))
 
 
 def _sources(call: Call) -> pa.Table:
@@ -87,6 +105,12 @@ def _geometry(call: Call) -> bytes:
     return (call.store.folder / f"geometry_{call.own.get('detail', 'overview')}.json").read_bytes()
 
 
+_RELEASES = table_of(
+    "versions",
+    "version:str before:str built:str data_date:str new:int64 revised:int64 removed:int64",
+    "version",
+    ("before",),
+)
 _DECLARED: tuple[Resource, ...] = (
     OBSERVATIONS,
     _table(
@@ -180,6 +204,13 @@ _DECLARED: tuple[Resource, ...] = (
         mark("Figures that are new, revised or removed since the version before."),
         ("indicators", *PLACES, "from", "to", "kind"),
         "kind=revised",
+        _changes,
+    ),
+    _table(
+        "versions",
+        _RELEASES,
+        mark("The data versions that can be asked for, and how much changed with each."),
+        lines=_releases,
     ),
     Document(
         "matrix",

@@ -11,7 +11,7 @@ from dashboard.api.problems import Problem
 from dashboard.api.reading import read, told
 from dashboard.api.resource import Resource
 from dashboard.api.resources import ABSENT, RESOURCES
-from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 
 UNDER = "/api/"
 #: How long a browser may remember what pages of other sites are allowed, in seconds.
@@ -19,20 +19,21 @@ _REMEMBERED = "86400"
 _KINDS = {404: "not-found", 405: "method-not-allowed", 413: "too-long", 414: "too-long"}
 
 
-def register_routes(server: Flask, store: Store) -> None:
+def register_routes(server: Flask, versions: Versions) -> None:
     """Add the routes to `server`, and what holds of every answer under `UNDER`."""
+    newest = versions.newest
 
     @server.get(ROOT, strict_slashes=False)
     def root() -> Response:
-        return plain(openapi.root(store, request.host_url), store.version)
+        return plain(openapi.root(newest, request.host_url), newest.version)
 
     @server.get(f"{ROOT}/openapi.json")
     def described() -> Response:
-        return plain(openapi.document(store), store.version)
+        return plain(openapi.document(newest), newest.version)
 
     @server.get(f"{ROOT}/<name>")
     def resource(name: str) -> Response:
-        return _answer(store, name)
+        return _answer(versions, name)
 
     @server.get(f"{UNDER}<path:path>")
     def unknown(path: str) -> Response:
@@ -66,7 +67,7 @@ def register_routes(server: Flask, store: Store) -> None:
         return _told(error) if request.path.startswith(UNDER) else error
 
 
-def _answer(store: Store, name: str) -> Response:
+def _answer(versions: Versions, name: str) -> Response:
     stem, dot, suffix = name.partition(".")
     if stem in ABSENT:
         raise Problem("not-published", ABSENT[stem])
@@ -78,7 +79,7 @@ def _answer(store: Store, name: str) -> Response:
         allowed = list(resource.formats)
         raise Problem("not-found", detail, {"parameter": "suffix", "allowed": allowed})
     chosen = suffix or _accepted(resource)
-    call = read(request.query_string, store, resource.accepts(chosen), resource.needed)
+    call = read(request.query_string, versions, resource.accepts(chosen), resource.needed)
     made = answer(resource, call, chosen)
     if not dot:
         made.vary.add("Accept")

@@ -9,14 +9,13 @@ import pyarrow as pa
 from dashboard.api.meanings import MEANINGS
 from dashboard.api.parameters import PLACES
 from dashboard.api.reading import Call
+from dashboard.data.export import harmless
 from dashboard.data.rows import measured, wanted
 from dashboard.data.tables import read
-from dashboard.files.columns import FORMULA
+from dashboard.files.csv import written
 from etl.contract import LANGUAGES, Table
 
 _KINDS = {"str": "string", "bool": "boolean", "float64": "number", "Float64": "number"}
-#: Lines of CSV written at a time.
-_AT_A_TIME = 20_000
 
 
 def published(table: Table, call: Call) -> pa.Table:
@@ -74,20 +73,13 @@ def _column(table: Table, name: str) -> dict[str, Any]:
 
 def csv_of(table: pa.Table) -> Iterator[bytes]:
     """Give a table as CSV; no text in it can be taken for a formula."""
-    import pyarrow.compute as pc
-    from pyarrow import csv
-
-    signs = "".join(f"\\x{ord(sign):02x}" for sign in FORMULA)
-    plain = table
     for at, field in enumerate(table.schema):
         if field.type == pa.string():
-            safe = pc.replace_substring_regex(table[at], f"^([{signs}])", r"'\1")
-            plain = plain.set_column(at, field.name, safe)
-    for start in range(0, max(1, plain.num_rows), _AT_A_TIME):
-        piece = io.BytesIO()
-        options = csv.WriteOptions(include_header=start == 0, quoting_style="needed")
-        csv.write_csv(plain.slice(start, _AT_A_TIME), piece, options)
-        yield piece.getvalue()
+            coded = table[at].combine_chunks().dictionary_encode()
+            texts = pa.array(map(harmless, coded.dictionary.to_pylist()), pa.string())
+            safe = pa.DictionaryArray.from_arrays(coded.indices, texts)
+            table = table.set_column(at, field.name, safe)
+    return written(table)
 
 
 def parquet_of(table: pa.Table) -> Iterator[bytes]:

@@ -63,7 +63,9 @@ def refused(client, path: str, status: int, **more) -> dict:
         ("limit=0", 422, "limit"),
         ("limit=10001", 422, "limit"),
         ("offset=-1", 422, "offset"),
-        ("data=before", 404, "data"),
+        ("data=before", 422, "data"),
+        ("data=fedcba9876543210", 404, "data"),
+        ("division=2023", 422, "division"),
         ("=", 400, ""),
     ],
 )
