@@ -16,6 +16,7 @@ from dashboard.data.matrix import indicator_document
 from dashboard.data.peers import peers_of
 from dashboard.data.rows import measured
 from dashboard.data.tables import read
+from dashboard.files.columns import strings
 from dashboard.link import weights_of
 from dashboard.text import mark
 from etl import contract
@@ -77,7 +78,7 @@ def _sources(call: Call) -> pa.Table:
         for each in measured(call.store, call.view)
         for row in call.store.sources_of(each)
     }
-    return found.filter(pc.is_in(found["source"], pa.array(sorted(behind), pa.string())))
+    return found.filter(pc.is_in(found["source"], strings(sorted(behind))))
 
 
 def _peers(call: Call) -> pa.Table:
@@ -86,7 +87,11 @@ def _peers(call: Call) -> pa.Table:
 
     every = read(call.store.folder, contract.PEERS)
     if not call.view.weights:
-        return every.filter(pc.equal(every["place"], call.view.peers)) if call.view.peers else every
+        return (
+            every.filter(pc.is_in(every["place"], strings([call.view.peers])))
+            if call.view.peers
+            else every
+        )
     weights = weights_of(call.view.weights, PEER_GROUPS)
     lines = [
         {name: getattr(row, name) for name in contract.PEERS.columns}
