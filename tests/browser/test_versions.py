@@ -15,7 +15,7 @@ def test_a_revised_figure_is_shown_as_it_was_and_as_it_is(visit):
     section = page.locator("#what-changed")
     fold = section.get_by_text("Indikator for indikator").first
     fold.click()
-    revision = section.locator("td p", has=page.locator("a")).first
+    revision = section.locator("td div", has=page.locator("a")).first
     told = _REVISION.match(revision.inner_text())
     year, old, new = told["year"], told["old"], told["new"]
 
