@@ -10,6 +10,8 @@ from etl.contract.figures import (
     AREAS,
     CHANGES,
     COUNTS,
+    DIVISION_OBSERVATIONS,
+    DIVISION_PLACES,
     INDICATORS,
     N_PEERS,
     N_PEERS_PUBLISHED,
@@ -57,6 +59,7 @@ from etl.contract.table import (
 )
 from etl.contract.values import (
     DIVISION,
+    DIVISIONS,
     LANGUAGES,
     NO_TEXT,
     Better,
@@ -82,6 +85,9 @@ __all__ = [
     "CHANGES",
     "COUNTS",
     "DIVISION",
+    "DIVISIONS",
+    "DIVISION_OBSERVATIONS",
+    "DIVISION_PLACES",
     "Direction",
     "Earlier",
     "GEOMETRY_FILES",
