@@ -15,8 +15,10 @@ from dashboard.api.parameters import PAGE
 from dashboard.api.problems import Problem
 from dashboard.api.reading import Call
 from dashboard.api.resource import JSON, Collection, Document, Resource
+from dashboard.data.division import NotAdditive
 from dashboard.files.refused import RefusedError
 from dashboard.text import words
+from dashboard.text.borders import refusal
 
 #: What pages of other sites may read of an answer.
 EXPOSED = ("ETag", "Link", "Content-Disposition", "Bygdepuls-Data", "Bygdepuls-Rows")
@@ -27,12 +29,8 @@ def answer(resource: Resource, call: Call, suffix: str) -> Response:
     tag = _tag(call, suffix)
     if request.if_none_match.contains_weak(tag):
         made = Response(status=304)
-    elif isinstance(resource, Document):
-        made = Response(resource.content(call), mimetype=JSON)
-    elif suffix == "json":
-        made = _page(resource, call)
     else:
-        made = _file(resource, call, suffix)
+        made = _made(resource, call, suffix)
     made.set_etag(tag, weak=True)
     made.headers["Bygdepuls-Data"] = call.store.version
     made.headers["Cache-Control"] = IMMUTABLE if call.names_version else "no-cache"
@@ -47,6 +45,19 @@ def plain(content: Mapping[str, Any] | bytes, version: str) -> Response:
     answer.add_etag(weak=True)
     answer.make_conditional(request)
     return answer
+
+
+def _made(resource: Resource, call: Call, suffix: str) -> Response:
+    """Return the answer; what the figures or the format can't give is a problem that says so."""
+    try:
+        if isinstance(resource, Document):
+            return Response(resource.content(call), mimetype=JSON)
+        return _page(resource, call) if suffix == "json" else _file(resource, call, suffix)
+    except RefusedError as refused:
+        detail, named = refused.told(words("en")), "suffix"
+    except NotAdditive as refused:
+        detail, named = refusal(call.store, refused, words("en")), "division"
+    raise Problem("not-offered", detail, {"parameter": named})
 
 
 def _page(collection: Collection, call: Call) -> Response:
@@ -77,11 +88,8 @@ def _page(collection: Collection, call: Call) -> Response:
 def _file(collection: Collection, call: Call, suffix: str) -> Response:
     """Return all lines as a file, sent piece by piece."""
     saved, lines = collection.files[suffix], collection.lines(call)
-    try:
-        pieces = saved.write(call, lines)
-        first = next(pieces, b"")  # what can't be made is refused before a byte is sent
-    except RefusedError as refused:
-        raise Problem("not-offered", refused.told(words("en")), {"parameter": "suffix"}) from None
+    pieces = saved.write(call, lines)
+    first = next(pieces, b"")  # what can't be made is refused before a byte is sent
     made = Response(chain([first], pieces), mimetype=saved.mimetype)
     name = f"bygdepuls-{collection.name}-{call.store.version[:8]}.{suffix}"
     made.headers["Content-Disposition"] = f"attachment; filename={name}"

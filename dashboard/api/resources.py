@@ -10,13 +10,14 @@ from dashboard.api.observations import OBSERVATIONS
 from dashboard.api.parameters import PLACES
 from dashboard.api.reading import Call
 from dashboard.api.resource import Collection, Document, Resource, Saved
-from dashboard.api.tables import csv_of, kept, parquet_of, published, row_schema
+from dashboard.api.tables import kept, parquet_of, published, row_schema
 from dashboard.data.changes import figures
 from dashboard.data.matrix import indicator_document
 from dashboard.data.peers import peers_of
 from dashboard.data.rows import measured
 from dashboard.data.tables import read
 from dashboard.files.columns import strings
+from dashboard.files.csv import pieces
 from dashboard.link import weights_of
 from dashboard.text import mark
 from etl import contract
@@ -24,7 +25,7 @@ from etl.contract import PEER_GROUPS, Table, table_of
 
 _FILES = MappingProxyType(
     {
-        "csv": Saved("text/csv", lambda _call, table: csv_of(table)),
+        "csv": Saved("text/csv", lambda _call, table: pieces(table)),
         "parquet": Saved("application/vnd.apache.parquet", lambda _call, table: parquet_of(table)),
     }
 )

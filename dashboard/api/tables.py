@@ -11,11 +11,9 @@ from dashboard.api.calls import FIRST_YEAR, LAST_YEAR
 from dashboard.api.meanings import MEANINGS
 from dashboard.api.parameters import PLACES
 from dashboard.api.reading import Call
-from dashboard.data.export import harmless
 from dashboard.data.rows import measured, wanted
 from dashboard.data.tables import read
 from dashboard.files.columns import strings
-from dashboard.files.csv import written
 from etl.contract import LANGUAGES, Table
 
 _KINDS = {"str": "string", "bool": "boolean", "float64": "number", "Float64": "number"}
@@ -77,17 +75,6 @@ def _column(table: Table, name: str) -> dict[str, Any]:
     stem, _, language = name.rpartition("_")
     meaning = MEANINGS.get(name) or (MEANINGS.get(stem) if language in LANGUAGES else None)
     return schema | ({"description": meaning} if meaning else {})
-
-
-def csv_of(table: pa.Table) -> Iterator[bytes]:
-    """Give a table as CSV; no text in it can be taken for a formula."""
-    for at, field in enumerate(table.schema):
-        if field.type == pa.string():
-            coded = table[at].combine_chunks().dictionary_encode()
-            texts = strings([harmless(text) for text in coded.dictionary.to_pylist()])
-            safe = pa.DictionaryArray.from_arrays(coded.indices, texts)
-            table = table.set_column(at, field.name, safe)
-    return written(table)
 
 
 def parquet_of(table: pa.Table) -> Iterator[bytes]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from dashboard.data.division import divisions
 from dashboard.data.rows import Rows
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -27,7 +28,8 @@ class Asked:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the rows' places, in the order of `rows.places`."""
-        return tuple(self.store.places[place].name for place in self.rows.places)
+        known = divisions(self.store)[int(self.view.division)]
+        return tuple(known[place].name for place in self.rows.places)
 
     @property
     def built(self) -> datetime:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dashboard.data.export import harmless
 from dashboard.files.asked import Asked
 from dashboard.text import Words, mark
+from dashboard.text.changes import KINDS
 
 HEAD = (
     "indicator",
@@ -21,15 +22,6 @@ HEAD = (
     "first_year",
     "last_year",
 )
-_KINDS = {
-    "count": mark("count"),
-    "share": mark("share"),
-    "rate": mark("rate"),
-    "median": mark("median"),
-    "mean": mark("mean"),
-    "index": mark("index"),
-    "distance": mark("distance"),
-}
 _BETTER = {
     "higher": mark("higher is better"),
     "lower": mark("lower is better"),
@@ -70,7 +62,7 @@ def codebook_csv(asked: Asked) -> str:
 def in_words(line: tuple[str | int, ...], say: Words) -> tuple[str | int, ...]:
     """Return a line of the codebook with its kind and direction in words."""
     told = dict(zip(HEAD, line, strict=True))
-    told["kind"], told["better"] = say(_KINDS[str(told["kind"])]), say(_BETTER[str(told["better"])])
+    told["kind"], told["better"] = say(KINDS[str(told["kind"])]), say(_BETTER[str(told["better"])])
     return tuple(told.values())
 
 
@@ -81,7 +73,7 @@ def heads(say: Words) -> tuple[str, ...]:
         say("Indicator"),
         say("Definition"),
         say("Unit"),
-        say("Kind"),
+        say("Kind of figure"),
         say("Direction"),
         say("Decimals"),
         say("Worth knowing"),

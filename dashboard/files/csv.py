@@ -15,26 +15,32 @@ _AT_A_TIME = 20_000
 
 def write(asked: Asked) -> Iterator[bytes]:
     """Give the file piece by piece; an empty cell where there is no figure."""
-    return written(_harmless(table_of(asked)))
+    return pieces(table_of(asked))
 
 
-def written(table: pa.Table) -> Iterator[bytes]:
-    """Give a table of harmless texts as CSV, piece by piece."""
+def pieces(table: pa.Table) -> Iterator[bytes]:
+    """Give any table as CSV, with no text that a spreadsheet takes for a formula."""
     from pyarrow import csv  # here, so that the app starts without it
 
-    for start in range(0, max(1, table.num_rows), _AT_A_TIME):
+    plain = _harmless(table)
+    for start in range(0, max(1, plain.num_rows), _AT_A_TIME):
         piece = io.BytesIO()
         options = csv.WriteOptions(include_header=start == 0, quoting_style="needed")
-        csv.write_csv(table.slice(start, _AT_A_TIME), piece, options)
+        csv.write_csv(plain.slice(start, _AT_A_TIME), piece, options)
         yield piece.getvalue()
 
 
 def _harmless(table: pa.Table) -> pa.Table:
-    """Return the table with no text that a spreadsheet takes for a formula."""
     for at, field in enumerate(table.schema):
-        if pa.types.is_dictionary(field.type):
-            column = table.column(at).chunk(0)
-            texts = strings([harmless(text) for text in column.dictionary.to_pylist()])
-            safe = pa.DictionaryArray.from_arrays(column.indices, texts)
-            table = table.set_column(at, field.name, safe)
+        column = table.column(at)
+        if pa.types.is_string(field.type):
+            column = column.dictionary_encode()
+        if pa.types.is_dictionary(column.type):
+            chunks = [_safe(chunk) for chunk in column.chunks]
+            table = table.set_column(at, field.name, pa.chunked_array(chunks, column.type))
     return table
+
+
+def _safe(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    texts = strings([harmless(text) for text in column.dictionary.to_pylist()])
+    return pa.DictionaryArray.from_arrays(column.indices, texts)

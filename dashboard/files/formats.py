@@ -29,7 +29,7 @@ class Format:
 
 _LABELLED = mark(
     "Variables and statuses have labels. Why a figure is missing stands in its status. Names of "
-    "more than 31 letters are cut."
+    "more than 29 letters are cut."
 )
 _FORMATS = (
     Format("csv", "text/csv; charset=utf-8", csv.write),

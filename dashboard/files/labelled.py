@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     import pandas as pd
     from pandas.arrays import IntegerArray
 
-#: Longest name of a variable in Stata, less the letter by which pyreadstat's name for its labels is
-#: longer, and longest label there; SPSS has room for them too.
-MAX_NAME, MAX_LABEL = 31, 80
+#: Longest name of a variable in Stata (32), less three: pyreadstat names the labels of a variable
+#: after it and its position. And longest label there; SPSS has room for both.
+MAX_NAME, MAX_LABEL = 29, 80
 #: Stata 14, whose files every newer Stata reads: version 118.
 _STATA = 14
+_ENDING = f"_{STATUS}"
 #: Figures before the point, and the point.
 _WIDTH = 12
 #: Before the moment a Stata file was made, and its length in one byte; where SPSS has its own.
@@ -65,13 +66,15 @@ def write_sav(asked: Asked) -> Iterator[bytes]:
 
 
 def variable_names(columns: Iterable[str]) -> dict[str, str]:
-    """Return a legal name for each column: as it is, or cut where it is long, each once."""
+    """Return a legal name for each column, each once: as it is, or cut before what it ends with."""
     names: dict[str, str] = {}
     for column in columns:
-        name, number = column[:MAX_NAME].rstrip("_"), 1
+        stem, ending = column.removesuffix(_ENDING), _ENDING * column.endswith(_ENDING)
+        name, number = stem[: MAX_NAME - len(ending)] + ending, 1
         while name in names.values():
             number += 1
-            name = f"{column[: MAX_NAME - len(str(number)) - 1]}_{number}"
+            told = f"_{number}{ending}"
+            name = stem[: MAX_NAME - len(told)] + told
         names[column] = name
     return names
 

@@ -10,6 +10,7 @@ from dashboard.files.labels import labels, status_label
 from dashboard.sheets.parts import told_sources
 from dashboard.text import Words
 from dashboard.text.about import METHODS
+from dashboard.text.borders import note
 from etl.contract import DIVISION, Status
 
 
@@ -73,18 +74,20 @@ def _what(asked: Asked) -> tuple[str, ...]:
 
 
 def _methods(asked: Asked) -> tuple[str, ...]:
-    say, told = asked.say, dict(METHODS)
-    today = say(
-        told["Today’s municipalities, back in time"],
-        n=say.number(len(asked.store.places)),
-        division=DIVISION,
-    )
+    told = dict(METHODS)
     return (
-        *((today,) if asked.view.division == str(DIVISION) else ()),
-        say(told["A gap has a reason"]),
-        say(told["Breaks and provisional figures"]),
-        say(told["Small municipalities"]),
+        _borders(asked),
+        asked.say(told["A gap has a reason"]),
+        asked.say(told["Breaks and provisional figures"]),
+        asked.say(told["Small municipalities"]),
     )
+
+
+def _borders(asked: Asked) -> str:
+    if asked.view.division != str(DIVISION):
+        return note(int(asked.view.division), asked.say)
+    told, n = dict(METHODS)["Today’s municipalities, back in time"], len(asked.store.places)
+    return asked.say(told, n=asked.say.number(n), division=DIVISION)
 
 
 def _cautions(asked: Asked) -> tuple[tuple[str, str], ...]:

@@ -106,8 +106,9 @@ def _write_lines(
 ) -> None:
     widths = [max((len(str(line[at])) for line in lines), default=0) for at in range(len(head))]
     page = _sheet(book, name, head, widths, len(lines))
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for line, row in enumerate(lines, 1):
-        _write_line(page, line, row, repeat(None))
+        _write_line(page, line, row, repeat(wrapped))
 
 
 def _sheet(
@@ -132,7 +133,7 @@ def _write_line(
 ) -> None:
     for at, (cell, form) in enumerate(zip(row, style, strict=False)):
         if isinstance(cell, str):
-            page.write_string(line, at, cell)
+            page.write_string(line, at, cell, form)
         elif cell is not None:
             page.write_number(line, at, cell, form)
 

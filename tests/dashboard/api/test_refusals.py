@@ -145,6 +145,13 @@ def test_what_a_document_needs_is_asked_for(client):
     assert refused(client, "/api/v1/matrix", 400)["parameter"] == "indicator"
 
 
+def test_what_no_file_can_hold_is_refused_with_a_way_out(client, monkeypatch):
+    monkeypatch.setattr("dashboard.files.geojson.MAX_FIGURES", 1)
+    told = refused(client, f"{OBSERVATIONS}.geojson", 422)
+    assert told["type"] == "/api#problem-not-offered"
+    assert "Save as GeoPackage" in told["detail"]
+
+
 def test_effects_are_not_published_and_it_is_said_so(client):
     assert refused(client, "/api/v1/effects", 404)["title"] == "Not published"
 

@@ -100,6 +100,23 @@ def test_names_of_variables_are_legal_and_differ():
     assert all(name.isidentifier() and len(name) <= MAX_NAME for name in names.values())
 
 
+@pytest.mark.parametrize(
+    ("kind", "read"), [("dta", pyreadstat.read_dta), ("sav", pyreadstat.read_sav)]
+)
+def test_a_hundred_long_names_side_by_side_are_told_apart(ask, store, tmp_path, kind, read):
+    known = store.indicators["population"]
+    many = {f"industry_share_manufacturing{at}": known for at in range(100)}
+    metas = {name: replace(meta, id=name) for name, meta in many.items()}
+    asked = ask(
+        replace(store, indicators=MappingProxyType(store.indicators | metas)), indicators=()
+    )
+    one = asked.rows.taken(np.zeros(100, dtype=np.int64))
+    own = replace(one, indicators=tuple(metas), indicator=np.arange(100, dtype=np.int16))
+    wide = replace(asked, rows=own, view=replace(asked.view, shape="wide"))
+    frame, _ = read(saved(wide, kind, tmp_path))
+    assert frame.shape == (1, 3 + 200)
+
+
 def test_the_workbook_shows_decimals_and_stores_all(ask, store, tmp_path):
     asked = ask(indicators=("share_65plus",), places=("5433",))
     asked = replace(asked, rows=replace(asked.rows, value=asked.rows.value + 1 / 3))
