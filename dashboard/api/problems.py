@@ -41,6 +41,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             mark("Missing parameter"),
             mark("Add the parameter that the answer names."),
         ),
+        "bad-request": Kind(
+            400,
+            mark("Not understood"),
+            mark("See that the address and the headers are whole and plain."),
+        ),
         "not-found": Kind(
             404,
             mark("Not found"),

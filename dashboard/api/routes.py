@@ -40,9 +40,11 @@ def register_routes(server: Flask, versions: Versions) -> None:
         raise _not_here(path)
 
     @server.before_request
-    def refuse_bodies() -> Response | None:
+    def refuse_what_is_no_call() -> Response | None:
         if not request.path.startswith(UNDER) or request.method not in ("GET", "HEAD"):
             return None
+        if not request.host:  # it is the beginning of every address in an answer
+            return Problem("bad-request", "The header Host names no host.").response()
         if request.content_length or "chunked" in request.headers.get("Transfer-Encoding", ""):
             return Problem("unsupported-media-type", "A call is its address alone.").response()
         return None
@@ -109,11 +111,13 @@ def _told(error: HTTPException) -> BaseResponse:
     """Return one of the server's own refusals as a problem, with the headers it needs."""
     if error.code is not None and error.code < 400:
         return error.get_response()
-    kind = _KINDS.get(error.code or 500, "internal-error")
+    is_ours = error.code is None or error.code >= 500
+    kind = _KINDS.get(error.code or 500, "internal-error" if is_ours else "bad-request")
     if kind == "method-not-allowed":
         allowed = ("GET", "HEAD", "OPTIONS")
         detail = f"{request.method} is not allowed here."
         refusal = Problem(kind, detail, {"allowed": list(allowed)}).response()
         refusal.headers["Allow"] = ", ".join(allowed)
         return refusal
-    return Problem(kind, "This answer could not be made.").response()
+    told_of = "This answer could not be made." if is_ours else "The call can't be read."
+    return Problem(kind, told_of).response()

@@ -129,6 +129,11 @@ def test_a_call_with_a_body_is_refused(client):
     refused(client, OBSERVATIONS, 415, data="{}", headers={"Content-Type": "application/json"})
 
 
+@pytest.mark.parametrize("host", ["a b", 'x"<y>', "a/../b"])
+def test_a_header_that_is_no_host_gets_into_no_address(client, host):
+    refused(client, OBSERVATIONS, 400, headers={"Host": host})
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
 def test_nothing_can_be_changed(client, method):
     answer = client.open(OBSERVATIONS, method=method)
