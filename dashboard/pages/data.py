@@ -46,7 +46,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     return html.Div(
         [
             *data_controls.offered(store, say),
-            dcc.Store(id=STATE, data=_state(store, view)),
+            dcc.Store(id=STATE, data=_state(store, view, say)),
             html.Section(
                 [
                     html.Div(_subject(store, view, say), id=SUBJECT, className="subject"),
@@ -121,7 +121,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
             data_controls.options(store, view, say),
             _head(store, view, found, say),
             data_download.panel(store, view, found, say),
-            _state(store, view),
+            _state(store, view, say),
         )
 
     @app.callback(
@@ -142,7 +142,11 @@ def register_callbacks(app: Dash, store: Store) -> None:
         return answer, no_update if asked == view else asked.to_query(store)
 
     browser: Any = app  # its `clientside_callback` is not typed
-    browser.clientside_callback(ClientsideFunction("data", "follow"), Input(STATE, "data"))
+    browser.clientside_callback(
+        ClientsideFunction("data", "follow"),
+        Output(data_map.TOLD, "children"),
+        Input(STATE, "data"),
+    )
     browser.clientside_callback(
         ClientsideFunction("chart", "has_room"),
         Output("data-fold", "open"),
@@ -167,14 +171,14 @@ def _head(store: Store, view: View, found: Rows, say: Words) -> list[Component |
     ]
 
 
-def _state(store: Store, view: View) -> dict[str, Any]:
+def _state(store: Store, view: View, say: Words) -> dict[str, Any]:
     """Return what the browser keeps the grid and the map in step with."""
     beside = replace(view, where=data_grid.unshown(view), sort=())
     return {
         "query": view.to_query(store),
         "grid": data_grid.grid_state(view),
         "rows": data_download.rows_query(store, beside),
-        "map": data_map.map_state(store, view),
+        "map": data_map.map_state(store, view, say),
     }
 
 

@@ -2,7 +2,7 @@
 
 const GRID = "data-grid";
 let shown = null;
-/* Models that the grid itself has asked by, and the view has not yet come to. */
+/* Models that the reader's hand gave the grid, and the view has not yet come to. */
 const asked = new Set();
 
 const key = ({ sort, filter }) => JSON.stringify([
@@ -27,7 +27,9 @@ const apply = (api, { sort, filter }) => {
 };
 
 const watch = (api) => {
-  const keep = () => asked.add(key(current(api)));
+  const keep = ({ source }) => {
+    if (source === "columnFilter" || source.startsWith("ui")) asked.add(key(current(api)));
+  };
   api.addEventListener("sortChanged", keep);
   api.addEventListener("filterChanged", keep);
 };

@@ -5,9 +5,9 @@ import "./save.mjs";
 
 window.dash_clientside.data = {
   follow(state) {
-    if (!state) return;
     dash_clientside.address.asked = state.query;
     followGrid(state);
     followMap(state.map);
+    return state.map.told;
   },
 };

@@ -37,14 +37,12 @@ const frame = () => {
 };
 
 const paint = () => {
-  const { state: { chosen, within }, words, places, told, svg } = drawn;
+  const { state: { chosen, within, told }, words, places, svg } = drawn;
   const [isChosen, isWithin] = [new Set(chosen), new Set(within)];
   for (const [code, path] of places) {
     path.setAttribute("class", isChosen.has(code) ? "chosen" : isWithin.has(code) ? "within" : "");
   }
-  const [words_, n] = chosen.length ? [words.chosen, chosen.length] : [words.all, within.length];
-  told.textContent = words_.replace("{n}", n);
-  svg.setAttribute("aria-label", `${words.label}. ${told.textContent}`);
+  svg.setAttribute("aria-label", `${words.label}. ${told}`);
   const framed = within.join();
   if (drawn.framed !== framed) frame();
   drawn.framed = framed;
@@ -100,9 +98,8 @@ const draw = async (room, state) => {
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" },
     s("g", { class: "places" }, ...paths.values()), s("path", { class: "counties", d: lines.county }), line);
   const finger = h("button", { type: "button", class: "toggle", "aria-pressed": "false" }, words.draw);
-  const told = h("p", { class: "source" });
-  room.replaceChildren(svg, finger, told);
-  drawn = { room, svg, line, finger, told, words, state, places: paths,
+  room.replaceChildren(svg, finger);
+  drawn = { room, svg, line, finger, words, state, places: paths,
     anchors: new Map(places.map(({ id, anchor }) => [id, anchor])),
     boxes: new Map(places.map(({ id, bbox }) => [id, bbox])) };
   listen(drawn);
