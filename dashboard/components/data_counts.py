@@ -26,6 +26,7 @@ _NOUNS = {
     "estimates": (mark("1 of them estimated"), mark("{n} of them estimated")),
     "gaps": (mark("1 gap"), mark("{n} gaps")),
 }
+_NO_GAPS = mark("no gaps")
 
 
 def counted(noun: str, n: int, say: Words) -> str:
@@ -49,7 +50,7 @@ def sentence(found: Rows, say: Words) -> str:
         places=counted("places", len(np.unique(found.place)), say),
         years=counted("years", years, say),
         figures=figures,
-        gaps=counted("gaps", gaps, say),
+        gaps=counted("gaps", gaps, say) if gaps else say(_NO_GAPS),
     )
 
 

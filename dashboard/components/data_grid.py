@@ -22,7 +22,7 @@ GRID = "data-grid"
 #: Rows fetched at a time, and how many such blocks the browser keeps.
 _BLOCK, _KEPT = 100, 30
 _ROW_PX = 34
-_WIDTHS = {"indicator": 180, "place": 84, "place_name": 150, "year": 84, "status": 190}
+_WIDTHS = {"indicator": 180, "place": 88, "place_name": 150, "year": 84, "status": 190}
 _TEXT_FILTERS = {"contains": "has", "startsWith": "starts", "equals": "is"}
 _NUMBER_FILTERS = {
     "equals": "eq",
@@ -52,7 +52,7 @@ def grid(view: View, count: int, say: Words) -> Component:
                 "floatingFilter": True,
                 "suppressMovable": True,
                 "suppressHeaderMenuButton": True,
-                "unSortIcon": True,
+                "wrapHeaderText": True,
                 "cellDataType": False,
                 "minWidth": 80,
             },
@@ -63,8 +63,8 @@ def grid(view: View, count: int, say: Words) -> Component:
                 "infiniteInitialRowCount": max(1, count),
                 "blockLoadDebounceMillis": 60,
                 "rowHeight": _ROW_PX,
-                "headerHeight": 40,
-                "floatingFiltersHeight": 46,
+                "headerHeight": 46,
+                "floatingFiltersHeight": 52,
                 "animateRows": False,
                 "alwaysMultiSort": True,
                 "ensureDomOrder": True,

@@ -61,7 +61,6 @@ def layout(store: Store, view: View, say: Words) -> Component:
                             ),
                         ],
                         id="data-fold",
-                        open=True,
                         className="options",
                     ),
                 ],
