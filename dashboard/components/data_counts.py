@@ -81,21 +81,21 @@ def why_empty(store: Store, view: View, say: Words) -> tuple[str, str]:
     if not wanted(store, view):
         return (
             say("No municipality meets all the filters at once."),
-            say("Remove one of the filters of municipalities above."),
+            say("Remove one of these filters of municipalities."),
         )
     if view.where and len(rows(store, replace(view, where=(), sort=()))):
         return (
             say("No row meets the filters of the columns."),
-            say("Remove the filter of a column above, or empty its field in the table."),
+            say("Remove the filter of a column, or empty its field in the table."),
         )
     if view.status and len(rows(store, replace(view, where=(), status=(), sort=()))):
         return (
             say("No row of these municipalities and years has the chosen status."),
-            say("Choose another status, or remove the filter above."),
+            say("Choose another status, or remove the filter."),
         )
     return (
         say("There are no figures in these years."),
-        say("Choose other years, or remove the filter above."),
+        say("Choose other years, or remove the filter."),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from dash import html
 from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
@@ -38,14 +39,14 @@ _NAMED = {ours: theirs for theirs, ours in (_TEXT_FILTERS | _NUMBER_FILTERS).ite
 _NAMED["is"] = "equals"
 
 
-def grid(view: View, count: int, say: Words) -> Component:
+def grid(view: View, found: Rows, say: Words) -> Component:
     """Return the grid; its rows come when it asks for them."""
-    state = grid_state(view)
+    state, unseen = grid_state(view), hidden(found)
     return html.Div(
         AgGrid(
             id=GRID,
             rowModelType="infinite",
-            columnDefs=[_column(name, say) for name in SORTABLE],
+            columnDefs=[_column(name, say) | {"hide": name in unseen} for name in SORTABLE],
             defaultColDef={
                 "sortable": True,
                 "resizable": True,
@@ -53,6 +54,7 @@ def grid(view: View, count: int, say: Words) -> Component:
                 "suppressMovable": True,
                 "suppressHeaderMenuButton": True,
                 "wrapHeaderText": True,
+                "autoHeaderHeight": True,
                 "cellDataType": False,
                 "minWidth": 80,
             },
@@ -60,7 +62,7 @@ def grid(view: View, count: int, say: Words) -> Component:
                 "cacheBlockSize": _BLOCK,
                 "maxBlocksInCache": _KEPT,
                 "maxConcurrentDatasourceRequests": 1,
-                "infiniteInitialRowCount": max(1, count),
+                "infiniteInitialRowCount": max(1, len(found)),
                 "blockLoadDebounceMillis": 60,
                 "rowHeight": _ROW_PX,
                 "headerHeight": 46,
@@ -72,6 +74,7 @@ def grid(view: View, count: int, say: Words) -> Component:
                 "suppressDragLeaveHidesColumns": True,
                 "localeText": grid_words(say),
                 "initialState": {
+                    "partialColumnState": True,
                     "sort": {"sortModel": state["sort"]},
                     "filter": {"filterModel": state["filter"]},
                 },
@@ -91,6 +94,14 @@ def grid_state(view: View) -> dict[str, Any]:
         for each in view.sort
     ]
     return {"sort": order, "filter": _filter_model(view)}
+
+
+def hidden(found: Rows) -> list[str]:
+    """Return the columns that say the same in every row: the one indicator, no interval."""
+    unseen = ["indicator"] if len(found.indicators) == 1 else []
+    if not np.isfinite(found.lower).any():
+        unseen += ["lower", "upper"]
+    return unseen
 
 
 def with_grid(view: View, request: Mapping[str, Any]) -> View:

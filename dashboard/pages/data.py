@@ -46,7 +46,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     return html.Div(
         [
             *data_controls.offered(store, say),
-            dcc.Store(id=STATE, data=_state(store, view, say)),
+            dcc.Store(id=STATE, data=_state(store, view, found, say)),
             html.Section(
                 [
                     html.Div(_subject(store, view, say), id=SUBJECT, className="subject"),
@@ -72,11 +72,12 @@ def layout(store: Store, view: View, say: Words) -> Component:
                     html.Article(
                         [
                             html.Div(_head(store, view, found, say), id=HEAD),
-                            data_grid.grid(view, len(found), say),
+                            data_grid.grid(view, found, say),
                             html.P(
                                 say(
                                     "Headers sort, one after the other; the fields below them "
-                                    "filter. The link and the file follow."
+                                    "filter. The link and the file follow. Columns that say the "
+                                    "same in every row are not shown."
                                 ),
                                 className="source",
                             ),
@@ -120,7 +121,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
             data_controls.options(store, view, say),
             _head(store, view, found, say),
             data_download.panel(store, view, found, say),
-            _state(store, view, say),
+            _state(store, view, found, say),
         )
 
     @app.callback(
@@ -170,12 +171,13 @@ def _head(store: Store, view: View, found: Rows, say: Words) -> list[Component |
     ]
 
 
-def _state(store: Store, view: View, say: Words) -> dict[str, Any]:
+def _state(store: Store, view: View, found: Rows, say: Words) -> dict[str, Any]:
     """Return what the browser keeps the grid and the map in step with."""
     beside = replace(view, where=data_grid.unshown(view), sort=())
     return {
         "query": view.to_query(store),
         "grid": data_grid.grid_state(view),
+        "hidden": data_grid.hidden(found),
         "rows": data_download.rows_query(store, beside),
         "map": data_map.map_state(store, view, say),
     }

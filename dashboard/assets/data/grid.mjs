@@ -34,7 +34,12 @@ const watch = (api) => {
   api.addEventListener("filterChanged", keep);
 };
 
-export async function follow({ grid, rows }) {
+const HIDEABLE = ["indicator", "lower", "upper"];
+const hide = (api, hidden) => {
+  for (const column of HIDEABLE) api.setColumnsVisible([column], !hidden.includes(column));
+};
+
+export async function follow({ grid, rows, hidden }) {
   const api = await dash_ag_grid.getApiAsync(GRID);
   if (shown?.api !== api) {
     shown = { api, rows };
@@ -42,6 +47,7 @@ export async function follow({ grid, rows }) {
     watch(api);
     return;
   }
+  hide(api, hidden);
   const isOther = shown.rows !== rows;
   shown.rows = rows;
   const wanted = key(grid), now = key(current(api));
