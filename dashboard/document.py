@@ -1,6 +1,7 @@
 """The HTML document around the app: language, theme and title before the first paint."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -11,6 +12,8 @@ from etl.contract import LANGUAGES, Language
 NAME = "Bygdepuls"
 ASSETS = Path(__file__).parent / "assets"
 _FONT = "fonts/source-sans-3-latin-wght-normal.woff2"
+#: The environment variable with the address that corrections are written to; none is named without.
+CORRECT_TO = "BYGDEPULS_CORRECT_TO"
 TAGLINE = mark("How rural Norway is doing")
 
 #: Runs before the first paint: the remembered language and theme, and where Plotly's small bundle
@@ -67,6 +70,7 @@ def html(
 <head>
 {parts["metas"]}
 <meta name="color-scheme" content="light dark">
+<meta name="correct-to" content="{escape(os.environ.get(CORRECT_TO, ""))}">
 <meta name="description" content="{escape(say(TAGLINE))}">
 <title>{escape(say(title))} · {NAME}</title>
 <link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg")}">

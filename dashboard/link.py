@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Literal, get_args
 
 from dashboard.data.store import Store
-from dashboard.map_link import brushes, zoom_of
+from dashboard.map_link import MapOrder, brushes, zoom_of
 from dashboard.row_link import ALL, conditions_of, indicators_of, listed, order_of, regions
 from dashboard.text import mark
 from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Status
@@ -28,7 +28,7 @@ MAX_TEXT = 80
 #: What weights can be; `EVEN` is the one of everything that is not weighted otherwise.
 WEIGHTS, EVEN = (0, 1, 2, 3), 1
 MAX_FOLDS = 40
-_FOLD = re.compile(r"[a-z0-9_-]{1,40}")
+_FOLD = re.compile(r"-?[a-z0-9_][a-z0-9_-]{0,39}")
 #: In place of a data version: a link that follows the newest figures.
 LATEST = "latest"
 #: Upper ends of the size filter: residents.
@@ -203,6 +203,7 @@ PARSERS: dict[str, tuple[str, Callable[[str, Store], object]]] = {
     "versus": ("versus", _year),
     "zoom": ("zoom", _zoom),
     "brush": ("brush", _brush),
+    "order": ("order", _one_of(get_args(MapOrder))),
     "unmarked": ("unmarked", _some_of(lambda store: store.programmes)),
     "weights": ("weights", _weights(PEER_GROUPS)),
     "importance": ("importance", _weights(get_args(Goal))),

@@ -1,10 +1,17 @@
-"""What a link says of the map alone: which part of it is in view, and which classes are brushed."""
+"""What a link says of the map alone: what is in view, what is brushed, how its table is sorted."""
 
 from itertools import combinations
+from typing import Literal
 
 from dashboard.data.matrix import classes_of
 from dashboard.data.store import Store
 
+#: What the table is sorted by, a minus where it falls; the columns after the first three are those
+#: of a second year, and of the change between the two.
+MapOrder = Literal[
+    "name", "county", "value", "other", "step", "part",
+    "-name", "-county", "-value", "-other", "-step", "-part",
+]  # fmt: skip
 #: How near the map can be seen, as a multiple of the whole country.
 DEEPEST = 24
 #: How far outside the picture the middle of the view can lie, as shares of it: the sea is wide.

@@ -25,6 +25,7 @@ from dashboard.link import (
     Step,
     Theme,
 )
+from dashboard.map_link import MapOrder
 from dashboard.text import Words, mark, words
 from etl.contract import Language
 
@@ -47,15 +48,15 @@ class View:
     `place` is the one whose card or profile is open; `county`, `centrality`, `programme` and `size`
     filter the map and the comparison. `versus` is the year of a second map beside the first,
     `zoom` the part of the country in view, `brush` the classes that are not greyed out, `unmarked`
-    the programmes whose places carry no mark.
+    the programmes whose places carry no mark, `order` what the map's table is sorted by.
     `weights` (of peer groups) and `importance` (of goals) hold what is weighted otherwise than
     evenly, as "size.2". `chart`, `against`, `among` and `step` are the comparison's: which chart,
     the second indicator, which places, and whether levels or changes are ranked. `indicators`
     (none means the one `indicator`), `region`, `peers` (of which place), `status`, `where` and
     `sort` are those of rows, `division` the year whose borders they have; `shape`, `file` and
     `packing` are their file's: long or wide, which format, alone or in a zip with a receipt.
-    `open` names the folds that are unfolded. `version` is the data version, or `LATEST` in a link
-    that follows the figures.
+    `open` names the folds that are unfolded, and with a minus those shut that would be open.
+    `version` is the data version, or `LATEST` in a link that follows the figures.
     """
 
     indicator: str
@@ -77,6 +78,7 @@ class View:
     zoom: str = ""
     brush: str = ""
     unmarked: tuple[str, ...] = ()
+    order: MapOrder = "-value"
     weights: tuple[str, ...] = ()
     importance: tuple[str, ...] = ()
     chart: ChartKind = "scatter"

@@ -13,9 +13,9 @@ from etl.areas import COUNTRY, derive_areas, members
 from etl.check import Fault, check_groups, run_checks
 from etl.contract import CHANGES, DIVISION
 from etl.crosswalk import Municipalities, UnknownMunicipality
-from etl.derive import complete, derive, describe, panel_of, told_apart, without_inputs
+from etl.derive import derive, describe, panel_of, told_apart, without_inputs
+from etl.divisions import division_observations, division_places, in_division
 from etl.gather import FIRST_YEAR, Gathered, Origins, Progress, gather, refresh, today
-from etl.harmonise import harmonise
 from etl.indicators.catalogue import CATALOGUE
 from etl.peers import peer_tables
 from etl.places import areas_table, reforms
@@ -79,10 +79,12 @@ def build(origins: Origins, progress: Progress) -> Built:
         gathered = gather(inputs, progress)
         progress("moving figures to today's municipalities")
         counts = harmonised_counts(gathered, previous)
+        progress("moving additive figures to the municipalities of earlier years")
+        earlier = division_observations(gathered, previous)
         progress("places, register and geometry")
         reference = read_reference(origins, gathered, previous)
         progress("indicators")
-        snapshot = assemble(gathered, counts, reference)
+        snapshot = assemble(gathered, counts, earlier, reference)
         progress("checks")
         faults = [
             *check_groups(gathered.municipalities),
@@ -111,18 +113,17 @@ def other_inputs(origins: Origins) -> list[Path]:
 
 def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataFrame:
     """Return every figure in today's municipalities; what was not gathered, as last published."""
-    places = gathered.municipalities.valid(DIVISION)
     parts = []
     for figures in gathered.figures:
         try:
-            moved = harmonise(figures.tidy, figures.variables, gathered.municipalities)
+            moved = in_division(figures, gathered.municipalities)
         except UnknownMunicipality as error:
             if not figures.is_live_only:
                 raise
             gathered.kept |= {variable.id for variable in figures.variables}
             gathered.notes.append(f"{figures.source['table']}: {error}")
             continue
-        parts.append(complete(moved, places).assign(source=figures.source["source"]))
+        parts.append(moved.assign(source=figures.source["source"]))
     if previous is not None and gathered.kept:
         before = previous.tables["counts"]
         kept = before[before["variable"].isin(gathered.kept)]
@@ -131,7 +132,9 @@ def harmonised_counts(gathered: Gathered, previous: Snapshot | None) -> pd.DataF
     return pd.concat(parts, ignore_index=True)
 
 
-def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> Snapshot:
+def assemble(
+    gathered: Gathered, counts: pd.DataFrame, earlier: pd.DataFrame, reference: Reference
+) -> Snapshot:
     """Return all published tables."""
     counts, age_sex = split_ages(counts)
     sources_of = {
@@ -158,6 +161,8 @@ def assemble(gathered: Gathered, counts: pd.DataFrame, reference: Reference) -> 
         "places": reference.places,
         "areas": areas_table(reference.places),
         "reforms": reforms(gathered.municipalities),
+        "divisions": division_places(gathered.municipalities),
+        "division_observations": earlier,
         "sources": pd.DataFrame([*gathered.sources.values(), *reference.sources]),
         "age_sex": age_sex,
         "trends": trends_table(printed),

@@ -11,6 +11,7 @@ from etl.check_derived import (
     check_target_trends,
     check_targets,
 )
+from etl.check_divisions import check_divisions
 from etl.contract import DIVISION, TABLES, SchemaError, Status
 from etl.crosswalk import Municipalities
 from etl.known import (
@@ -23,6 +24,8 @@ from etl.known import (
 from etl.publish import Snapshot
 
 N_PLACES, N_COUNTIES, LEAST_INDICATORS = 357, 15, 55
+#: The tables in which a figure has a value or says why not.
+VALUED = ("observations", "area_observations", "division_observations", "counts", "age_sex")
 #: Largest change of a place's population in a year, in per cent, without a known reason.
 LARGEST_JUMP = 8.0
 #: Change that births, deaths and moves leave unexplained: per cent, and persons, without a reason.
@@ -72,6 +75,7 @@ def run_checks(snapshot: Snapshot) -> list[Fault]:
         check_targets,
         check_target_trends,
         check_peers,
+        check_divisions,
         check_provenance,
     )
     return [
@@ -95,7 +99,7 @@ def check_shape(snapshot: Snapshot) -> list[str]:
 def check_values(snapshot: Snapshot) -> list[str]:
     """Find gaps without a reason, values outside their interval, shares outside 0–100."""
     faults = []
-    for name in ("observations", "area_observations", "counts", "age_sex"):
+    for name in VALUED:
         frame = snapshot.tables[name].rename(columns={"persons": "value"})
         carries = frame["status"].isin([status.value for status in Status if status.has_value])
         unlike = frame[carries != frame["value"].notna()]

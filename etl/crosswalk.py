@@ -4,11 +4,14 @@ Counts move along these paths (`etl.harmonise`); what a path can't say is marked
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
+
+from etl.contract import DIVISION
 
 #: Codes of the classification that are no municipality: Svalbard, the shelf, abroad, unknown.
 NON_MUNICIPAL = re.compile(r"2[1-9]\d\d|99\d\d")
@@ -101,8 +104,9 @@ class Municipalities:
         One row per code it comes from and goes to (`COLUMNS`). Where SSB's list says where a code
         belongs today, and the changes allow it, that is the path; else a division is shared out.
         Going back in time, a municipality made of several is shared out by their last known
-        population; where one of these is unknown, so are the weights of all. Weights of a code
-        add up to 1, so sums are kept.
+        population; where one of these is unknown, so are the weights of all. One made of a single
+        other goes back whole. One that has been divided since is shared out as it was then, for a
+        part may be what it was before. Weights of a code add up to 1, so sums are kept.
         """
         key = (source, target)
         if key not in self._crosswalks:
@@ -126,22 +130,47 @@ class Municipalities:
         return int(max(starts, default="0001")[:4])
 
     def _forward(self, source: int, target: int) -> list[tuple[str, str, float]]:
-        return [
+        changed = {old for year in range(source + 1, target + 1) for old in self.steps(year)}
+        codes = sorted(self.valid(source))
+        unchanged = [(code, code, 1.0) for code in codes if code not in changed]
+        return unchanged + [
             (code, new, weight)
-            for code in self.valid(source)
+            for code in codes
+            if code in changed
             for new, weight in self._walk(code, source, target).items()
         ]
 
     def _backward(self, source: int, target: int) -> list[tuple[str, str, float]]:
+        """Go back at once where nothing is shared out, else by what is a municipality today."""
+        paths = self._backward_at_once(source, target)
+        if source == DIVISION:
+            return paths
+        onward = self.crosswalk(source, DIVISION).groupby("old_code")
+        homes = self.crosswalk(DIVISION, target).groupby("old_code")
+        shared = {code for code, _, weight in paths if weight != 1}
+        found = [path for path in paths if path[0] not in shared]
+        for code in sorted(shared):
+            weights: dict[str, float] = {}
+            for _, place, part in onward.get_group(code).itertuples(index=False):
+                for _, old, share in homes.get_group(place).itertuples(index=False):
+                    weights[old] = weights.get(old, 0) + part * share
+            found += [(code, old, weight) for old, weight in weights.items()]
+        return found
+
+    def _backward_at_once(self, source: int, target: int) -> list[tuple[str, str, float]]:
         last = max(year for year in range(target, source) if self.valid(year) == self.valid(target))
         parts = [
             (new, old, weight * self.people.get((old, last), float("nan")))
             for old, new, weight in self._forward(last, source)
         ]
+        n_parts = Counter(new for new, _, _ in parts)
         whole: dict[str, float] = {}
         for new, _, people in parts:
             whole[new] = whole.get(new, 0) + people
-        return [(new, old, people / whole[new]) for new, old, people in parts]
+        return [
+            (new, old, 1.0 if n_parts[new] == 1 else people / whole[new])
+            for new, old, people in parts
+        ]
 
     def _walk(self, code: str, source: int, target: int) -> dict[str, float]:
         at = {code: 1.0}
@@ -173,7 +202,7 @@ class Municipalities:
 
     def _descendants(self, code: str, year: int) -> set[str]:
         at = {code}
-        for later in range(year + 1, 2025):
+        for later in range(year + 1, DIVISION + 1):
             steps = self.steps(later)
             at = {new for old in at for new in steps.get(old, (old,))}
         return at

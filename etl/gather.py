@@ -14,7 +14,7 @@ import pandas as pd
 
 from etl.contract import DIVISION, LANGUAGES
 from etl.crosswalk import Municipalities
-from etl.harmonise import division_shares, mark_divided
+from etl.harmonise import division_shares
 from etl.publish import Snapshot
 from etl.sources.cache import RawCache, sha256
 from etl.sources.deliveries import DeliveryAbsent, find_delivery
@@ -64,6 +64,7 @@ class Figures:
     variables: tuple[Variable, ...]
     source: dict[str, str]
     is_live_only: bool = False
+    is_summed_by_ssb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +168,7 @@ def gather(inputs: Inputs, progress: Progress) -> Gathered:
         except DeliveryAbsent as error:
             kept |= {variable.id for variable in delivery.variables}
             notes.append(f"{delivery.path} can't be read without {error}")
-    summed = {table.source.id for table in API_TABLES if table.is_summed_by_ssb}
-    figures = [
-        replace(part, tidy=mark_divided(part.tidy, municipalities))
-        if part.source["source"] in summed
-        else part
-        for part in [*fetched, *delivered]
-    ]
+    figures = [*fetched, *delivered]
     sources = {part.source["source"]: part.source for part in figures}
     sources[KLASS_SOURCE.id] = source_row(KLASS_SOURCE, today())
     return Gathered(municipalities, figures, sources, frozenset(kept), notes)
@@ -230,7 +225,7 @@ def read_answers(table: ApiTable, answers: Sequence[Fetched]) -> Figures:
         digest=sha256("".join(sidecar.sha256 for sidecar in sidecars).encode()),
         mirror="; ".join(dict.fromkeys(sidecar.note for sidecar in sidecars)),
     )
-    return Figures(tidy, table.variables, row, table.is_live_only)
+    return Figures(tidy, table.variables, row, table.is_live_only, table.is_summed_by_ssb)
 
 
 def read_delivery(delivery: Delivery, path: Path) -> Figures:

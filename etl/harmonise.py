@@ -72,17 +72,20 @@ def dated_by_code(tidy: pd.DataFrame, municipalities: Municipalities) -> pd.Data
     return tidy.assign(division=tidy["division"] + is_early.astype("int16"))
 
 
-def mark_divided(tidy: pd.DataFrame, municipalities: Municipalities) -> pd.DataFrame:
+def mark_divided(
+    tidy: pd.DataFrame, municipalities: Municipalities, target: int = DIVISION
+) -> pd.DataFrame:
     """Mark what SSB's summed lists can't split as `ambiguous`.
 
     They give 0 to municipalities made of a divided one, and the whole to a neighbour: neither is
-    the municipality's figure. `tidy` stands in today's division.
+    the municipality's figure. `tidy` stands in today's division; what is one again in the
+    municipalities of `target`, where it is to be moved, is right together.
     """
     divided = pd.MultiIndex.from_tuples(
         [
             (place, year)
             for year in sorted(tidy["year"].unique())
-            for place in divided_places(municipalities, int(year))
+            for place in divided_places(municipalities, int(year), target)
         ],
         names=["code", "year"],
     )
@@ -93,12 +96,25 @@ def mark_divided(tidy: pd.DataFrame, municipalities: Municipalities) -> pd.DataF
     )
 
 
-def divided_places(municipalities: Municipalities, year: int) -> frozenset[str]:
-    """Return today's places made of a municipality of `year` that was divided later."""
+def divided_places(
+    municipalities: Municipalities, year: int, target: int = DIVISION
+) -> frozenset[str]:
+    """Return today's places made of a municipality of `year` that was divided later.
+
+    Not among them are those that SSB's list has the divided one under and that lie whole, all of
+    them, in one municipality of `target`.
+    """
     if year >= DIVISION:
         return frozenset()
     paths = municipalities.crosswalk(year, DIVISION)
-    return frozenset(paths.loc[paths["weight"] != 1, "new_code"])
+    homes = municipalities.crosswalk(DIVISION, target)
+    apart: set[str] = set()
+    for divided, parts in paths[paths["weight"] != 1].groupby("old_code")["new_code"]:
+        reached = homes[homes["old_code"].isin(parts)]
+        is_one_again = (reached["weight"] == 1).all() and reached["new_code"].nunique() == 1
+        if not is_one_again or municipalities.groups.get(str(divided)) not in set(parts):
+            apart |= set(parts)
+    return frozenset(apart)
 
 
 def division_shares(

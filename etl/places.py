@@ -1,7 +1,7 @@
 """Today's municipalities: names, county, regions, centrality, and the reforms behind them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
@@ -26,11 +26,17 @@ def place_names(municipalities: Municipalities) -> pd.DataFrame:
     for place, official in sorted(municipalities.names(DIVISION).items()):
         parts = official.split(" - ")
         history = _history(municipalities, place)
-        name = next((part for part in parts if part in history), parts[0])
+        name = norwegian(official, history)
         others = [part for part in parts if part != name]
         former = sorted(history - set(parts) - {official})
         rows.append((place, name, ";".join(others), ";".join(former)))
     return pd.DataFrame(rows, columns=["place", "name", "name_other", "former_names"])
+
+
+def norwegian(official: str, known: Collection[str]) -> str:
+    """Return the first part of a double name that stands alone among the `known` ones."""
+    parts = official.split(" - ")
+    return next((part for part in parts if part in known), parts[0])
 
 
 def reforms(municipalities: Municipalities) -> pd.DataFrame:

@@ -23,7 +23,7 @@
     try { return localStorage.getItem(key); } catch { return null; }
   };
 
-  /* Without the place that the path names, and with the folds that are open now. */
+  /* Without the place that the path names, and with the folds as they are now. */
   const shown = (query) => {
     if (!query) return query;
     const plain = query.replace(placeInPath() ? /&(place|open)=[^&]*/g : /&open=[^&]*/g, "");
@@ -32,10 +32,14 @@
   };
   const placeInPath = () => location.pathname.match(PLACE_IN_PATH)?.[1];
 
-  /* An entry of the history shows what it showed, whatever has been remembered since. */
-  const look = () => {
+  /* An entry of the history shows what it showed, whatever has been remembered since, and from where. */
+  const entry = (top = history.state?.top) => {
     const { lang, dataset: { theme } } = document.documentElement;
-    return { lang, theme };
+    return { lang, theme, top };
+  };
+  const step = (href, top) => {
+    scrolling.leave();
+    history.pushState(entry(top), "", href);
   };
 
   const current = (shownThen) => {
@@ -70,7 +74,7 @@
 
   const go = (href) => {
     const turnsPage = new URL(href, location).pathname !== location.pathname;
-    history.pushState(look(), "", href);
+    step(href, turnsPage ? 0 : scrollY);
     open();
     landsInPage = turnsPage;
   };
@@ -101,12 +105,12 @@
     /* The query last asked for on this page; what is drawn may lag behind. */
     asked: null,
 
-    /* The names of the folds that the link holds open. */
+    /* The names of the folds that the link holds open, or, with a minus, shut. */
     unfolded() {
       return new Set((new URLSearchParams(location.search).get("open") ?? "").split(",").filter(Boolean));
     },
 
-    /* Hold these folds open in the link; opening one is no step of its own. */
+    /* Hold these folds so in the link; opening one is no step of its own. */
     unfold(names) {
       const plain = location.search.replace(/&open=[^&]*/, "");
       const search = names.size ? `${plain}&open=${[...names]}` : plain;
@@ -117,7 +121,7 @@
 
     /* A link that says little is completed, without a step of its own. */
     complete(query) {
-      history.replaceState(look(), "", location.pathname + shown(query) + location.hash);
+      history.replaceState(entry(), "", location.pathname + shown(query) + location.hash);
       carryView();
     },
 
@@ -131,7 +135,8 @@
         lastStep = now;
         lastMove = moves ? query : null;
         address.isStep = false;
-        history[goesOn ? "replaceState" : "pushState"](look(), "", location.pathname + query);
+        if (goesOn) history.replaceState(entry(), "", location.pathname + query);
+        else step(location.pathname + query, scrollY);
       }
       carryView();
     },
@@ -149,6 +154,7 @@
         if (lands) scrollTo(0, 0);
         document.getElementById("content")?.focus({ preventScroll: true });
       });
+      scrolling.named();
       landsInPage = losesFocus = false;
       drawn = location.pathname;
     },

@@ -8,10 +8,7 @@
   }
 
   window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.chart = {
-    room,
-    has_room: (wide) => wide !== "narrow",
-  };
+  window.dash_clientside.chart = { room };
 
   /* A picture can't take our type along: measured in another, its words would overlap. */
   const TYPE = "Arial, Helvetica, sans-serif";

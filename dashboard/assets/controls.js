@@ -1,7 +1,8 @@
 /* Controls that hold the link they lead to: pressing one shows that view and writes it in the address. */
 (() => {
   const ANY = "__any__";
-  const REST_MS = 500;
+  /* Longer than a list waits for the next letter of a word: a second. */
+  const REST_MS = 2500;
   /* Dash draws controls anew after each choice; the keyboard must stay where it was, or where
      `data-stay` says if that is gone. */
   let stayAt = [];
@@ -58,19 +59,22 @@
     else show(button, button.dataset.query);
   });
   document.addEventListener("change", ({ target }) => {
-    if (target.matches("select[data-query]")) {
-      resting.select = target;
-      if (resting.isTyped) resting.wait();
-      else resting.choose();
-    }
+    if (target.matches("select")) resting.change(target);
     const slider = target.closest(".slider");
     if (slider) show(slider, slider.dataset.query.replace(ANY, slider.dataset.steps.split(",")[target.value]));
   });
 
-  /* The keyboard goes through a list letter by letter: what it comes to rest at is chosen. */
+  /* The pointer chooses from a list at once. The keyboard goes through it, letter by letter or line by
+     line, and chooses by Enter, by leaving, or by a long rest. A list that holds no link is told that it is "chosen" from. */
   const resting = {
     select: null,
     isTyped: false,
+
+    change(select) {
+      this.select = select;
+      if (this.isTyped) this.wait();
+      else this.choose();
+    },
 
     wait() {
       clearTimeout(this.timer);
@@ -81,16 +85,20 @@
       clearTimeout(this.timer);
       const { select } = this;
       this.select = null;
-      if (select) show(select, select.dataset.query.replace(ANY, select.value));
+      if (select?.dataset.query) show(select, select.dataset.query.replace(ANY, select.value));
+      else select?.dispatchEvent(new Event("chosen"));
     },
   };
   document.addEventListener("pointerdown", () => { resting.isTyped = false; });
-  document.addEventListener("keydown", ({ target, key }) => {
-    resting.isTyped = target.matches("select[data-query]");
+  document.addEventListener("keydown", (event) => {
+    resting.isTyped = event.target.matches("select");
     if (!resting.select) return;
-    if (key === "Enter") resting.choose();
-    else resting.wait();
+    if (event.key !== "Enter") return void resting.wait();
+    event.preventDefault(); // it would open the list
+    resting.choose();
   });
+  /* A list that is open keeps the keys to itself, but for the end of the one that closes it. */
+  document.addEventListener("keyup", ({ key }) => { if (key === "Enter") resting.choose(); });
   /* Once the focus has come to where it goes. */
   document.addEventListener("focusout", () => setTimeout(() => resting.choose()));
 

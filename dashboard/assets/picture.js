@@ -7,7 +7,7 @@
   /* A picture can't take our type along: it is laid out and drawn in one that every machine has. */
   const TYPE = "Arial, Helvetica, sans-serif";
   const ROOMIER = 1.1;
-  const LEFT_OUT = ".downloads, .visually-hidden, caption, details:not([open]) > :not(summary)";
+  const LEFT_OUT = ".downloads, .report, .sources-list, .visually-hidden, caption, details:not([open]) > :not(summary)";
 
   const pen = document.createElement("canvas").getContext("2d");
   const hex = (colour) => Object.assign(pen, { fillStyle: colour }).fillStyle;

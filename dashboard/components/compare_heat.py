@@ -6,9 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
-from dashboard.components.compare_words import limits, signed, sources
+from dashboard.components.chart_card import source_line, source_words, sources_behind
+from dashboard.components.compare_words import limits, signed
 from dashboard.components.controls import GOALS
-from dashboard.components.download import Picture, download, menu
+from dashboard.components.download import About, download, menu
 from dashboard.components.frame import empty
 from dashboard.data import quarters
 from dashboard.data.quarters import Cell, Line
@@ -45,6 +46,8 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
     lines = quarters.lines(store, view, shown)
     names = [store.places[place].name for place in shown]
     main = title(view, lines, names, say)
+    behind = sources_behind(store, [line.meta.id for line in lines])
+    told = " ".join(source_words(source, say) for source in behind)
     return html.Div(
         [
             html.Header(
@@ -58,14 +61,11 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
             html.P(reading(names, say), className="remarks source"),
             menu(
                 download(store, view, "heat", subject(view, say)),
+                About(main, subtitle(store, view, say), told),
                 say,
-                Picture(main, subtitle(store, view, say), ""),
             ),
             html.Div(
-                [
-                    html.P(line, className="source")
-                    for line in sources(store, [line.meta.id for line in lines], say)
-                ],
+                [html.P(source_line(source, say), className="source") for source in behind],
                 className="caption sources-list",
             ),
         ],

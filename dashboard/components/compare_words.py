@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from dash.development.base_component import Component
-
-from dashboard.components.chart_card import source_line, sources_behind
 from dashboard.data.selection import CENTRAL, DISTRICT, filtered, one_place
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
@@ -89,8 +86,3 @@ def change_words(meta: IndicatorMeta, say: Words) -> str:
     """Return the head of a column of differences."""
     unit = change_unit(meta, say)
     return say("Change, {unit}", unit=unit) if unit else say("Change")
-
-
-def sources(store: Store, indicators: Sequence[str], say: Words) -> list[list[Component | str]]:
-    """Return the source lines of several indicators, each once."""
-    return [source_line(source, say) for source in sources_behind(store, indicators)]

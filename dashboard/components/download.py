@@ -1,11 +1,13 @@
 """The download menu: a chart's picture and its figures, the same everywhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import Attributes, aria, data
+from dashboard.components.correction import report
 from dashboard.data.export import file_name
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -27,8 +29,8 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """What is written around a chart when it leaves the page."""
+class About:
+    """What is told of a chart where it leaves the page: what it shows, and its sources."""
 
     title: str
     subtitle: str
@@ -40,47 +42,53 @@ def download(store: Store, view: View, chart: str, subject: str) -> Download:
     return Download(chart, store.version, view.to_query(store), file_name(chart, subject))
 
 
-def menu(offered: Download, say: Words, picture: Picture | None = None) -> Component:
-    """Return the menu; without a picture there are figures alone."""
-    label = f"{offered.chart}-download"
-    pictures = {"png": "PNG", "svg": "SVG"} if picture else {}
-    figures = {"csv": "CSV", "xlsx": "XLSX"}
-    about = (
-        data(
-            title=picture.title,
-            subtitle=picture.subtitle,
-            source=f"{picture.source} "
-            + say("Bygdepuls, data version {version}.", version=offered.version),
-            file=offered.file,
-        )
-        if picture
-        else {}
+def menu(offered: Download, about: About, say: Words) -> Component:
+    """Return the menu of a chart or of a table that can be saved as a picture."""
+    told = say("Bygdepuls, data version {version}.", version=offered.version)
+    described = data(
+        title=about.title,
+        subtitle=about.subtitle,
+        source=f"{about.source} {told}",
+        file=offered.file,
     )
+    return _menu(offered, ("png", "svg"), about, say, described)
+
+
+def figures_menu(offered: Download, about: About, say: Words) -> Component:
+    """Return the menu of what has figures alone."""
+    return _menu(offered, (), about, say, {})
+
+
+def _menu(
+    offered: Download, pictures: Sequence[str], about: About, say: Words, described: Attributes
+) -> Component:
+    label = f"{offered.chart}-download"
     return html.Div(
         [
             html.Span(say("Download"), className="control-label", id=label),
             *(
                 html.Button(
-                    name,
+                    kind.upper(),
                     id=f"{offered.chart}-{kind}",
                     type="button",
                     className="button",
                     **data(save=kind),
                 )
-                for kind, name in pictures.items()
+                for kind in pictures
             ),
             *(
                 html.A(
-                    name,
+                    kind.upper(),
                     href=offered.address(kind),
                     download="",
                     className="button",
                 )
-                for kind, name in figures.items()
+                for kind in ("csv", "xlsx")
             ),
+            report(about.title, about.source, say),
         ],
         className="downloads",
         role="group",
         **aria(labelledby=label),
-        **about,
+        **described,
     )

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card
 from dashboard.components.attributes import aria, data
-from dashboard.components.download import Download, Picture, menu
+from dashboard.components.download import About, Download, menu
 from dashboard.data.store import Store
 from dashboard.figures.chart import Figure
 from dashboard.text import Words
@@ -64,11 +64,7 @@ def frame(chart: Framed, say: Words, heading: Heading = html.H2) -> Component:
                     _figcaption(chart),
                 ]
             ),
-            menu(
-                chart.download,
-                say,
-                Picture(chart.title, chart.subtitle, chart.source),
-            ),
+            menu(chart.download, About(chart.title, chart.subtitle, chart.source), say),
             html.Details(
                 [html.Summary(say("The figures as a table")), chart.table],
                 className="unfolds",

@@ -92,6 +92,7 @@ _SENTENCES: dict[str, str] = {
     "zoom_out": mark("Zoom out"),
     "zoom_reset": mark("Show the whole country"),
     "table": mark("Show as table"),
+    "report": mark("Is a figure wrong?"),
     "place": mark("Municipality"),
     "value": mark("Value"),
     "status": mark("Status"),

@@ -6,9 +6,10 @@ import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import chart_card
+from dashboard.components import chart_card, correction
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
+from dashboard.components.frame import source_text
 from dashboard.components.shell import lead
 from dashboard.data.findings import Figure
 from dashboard.data.profile import KeyFigure, key_figures
@@ -186,10 +187,18 @@ def _told(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
                 " ".join(finding_sentences(store, figure.indicator, view.place, say)),
                 className="told",
             ),
+            _report(store, view, figure, say),
         ],
         className="key-told",
         **data(fold=f"told-{figure.indicator}"),
     )
+
+
+def _report(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
+    meta = store.indicators[figure.indicator]
+    value = say.quantity(figure.value, meta.decimals, say.pick(meta.unit))
+    what = f"{store.places[view.place].name}: {say.pick(meta.title)}, {figure.year}: {value}"
+    return correction.report(what, source_text(store, meta.id, say), say)
 
 
 def _trend(store: Store, view: View, figure: KeyFigure, say: Words) -> list[Component | str]:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card, controls
 from dashboard.components.attributes import data
-from dashboard.components.download import download, menu
+from dashboard.components.download import About, download, figures_menu
 from dashboard.components.shell import lead, route
 from dashboard.data.peers import Difference, differences, peers_of
 from dashboard.data.records import Peer, Source
@@ -154,6 +154,7 @@ def _difference(store: Store, found: Difference, say: Words) -> str:
 
 
 def _ways_on(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> list[Component]:
+    name = store.places[view.place].name
     places = (view.place, *(each.peer for each in found))
     chosen = replace(
         view, places=places, year=None, base=None, first_year=None, last_year=None, open=()
@@ -167,8 +168,13 @@ def _ways_on(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> l
             ],
             className="place-links",
         ),
-        menu(download(store, view, "peers", store.places[view.place].name), say),
+        figures_menu(download(store, view, "peers", name), _about(store, name, say), say),
     ]
+
+
+def _about(store: Store, name: str, say: Words) -> About:
+    told = " ".join(chart_card.source_words(source, say) for source in sources(store))
+    return About(say("Places like {place}", place=name), "", told)
 
 
 def _compared(store: Store, say: Words) -> Component:

@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import document
-from dashboard.components import ids
+from dashboard.components import correction, ids
 from dashboard.components.attributes import Attributes, aria, data
 from dashboard.data.store import Store
 from dashboard.link import LATEST, Theme
@@ -41,6 +41,7 @@ def frame(
                 tabIndex="-1",
             ),
             _footer(view, say, store),
+            correction.words(store, say),
         ],
         className="shell",
         lang=say.language,

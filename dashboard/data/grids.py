@@ -102,23 +102,33 @@ def age_sex(folder: Path, places: tuple[str, ...]) -> AgeSex:
 def matrices(
     folder: Path, source: contract.Table, unit: str, units: tuple[str, ...]
 ) -> Mapping[str, Matrix]:
-    """Spread a long table, sorted by indicator, over one matrix for each indicator."""
-    table = read(folder, source)
-    row, status = _codes(folder / source.filename, table, {unit: units, "status": STATUSES})
+    """Spread a published table, sorted by indicator, over one matrix for each indicator."""
+    return spread(read(folder, source), folder / source.filename, unit, units)
+
+
+def spread(table: pa.Table, path: Path, unit: str, units: tuple[str, ...]) -> Mapping[str, Matrix]:
+    """Spread the rows of the table at `path` in the same way; it may know no intervals."""
+    row, status = _codes(path, table, {unit: units, "status": STATUSES})
     indicator = table["indicator"].combine_chunks().dictionary_encode()
     starts = np.flatnonzero(np.diff(np.from_dlpack(indicator.indices), prepend=-1))
-    ends = np.append(starts[1:], table.num_rows)
+    ends = np.append(starts, table.num_rows)[1:]
     year = numbers(table["year"])
-    measured = {name: numbers(table[name]) for name in ("value", "lower", "upper")}
+    measured = {
+        name: numbers(table[name])
+        for name in ("value", "lower", "upper")
+        if name in table.column_names
+    }
     found: dict[str, Matrix] = {}
     for start, end in zip(starts, ends, strict=True):
         part = slice(start, end)
         years = np.unique(year[part])
         where = (row[part], np.searchsorted(years, year[part]))
-        cells = {name: np.full((len(units), len(years)), np.nan) for name in measured}
+        shape = (len(units), len(years))
+        cells = dict.fromkeys(("lower", "upper"), np.broadcast_to(np.nan, shape))
         for name, values in measured.items():
+            cells[name] = np.full(shape, np.nan)
             cells[name][where] = values[part]
-        codes = np.full((len(units), len(years)), _MISSING, dtype=np.int8)
+        codes = np.full(shape, _MISSING, dtype=np.int8)
         codes[where] = status[part]
         for array in (years, codes, *cells.values()):
             array.flags.writeable = False

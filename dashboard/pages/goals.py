@@ -14,7 +14,7 @@ from dashboard.components import (
 )
 from dashboard.components.attributes import aria
 from dashboard.components.chart_card import source_words, sources_behind
-from dashboard.components.download import Picture, download, menu
+from dashboard.components.download import About, download, menu
 from dashboard.data import goals
 from dashboard.data.selection import chosen
 from dashboard.data.store import Store
@@ -108,8 +108,8 @@ def _menu(store: Store, view: View, judged: tuple[goals.Judged, ...], say: Words
     subject = goal_sheets.subject(store, view, say)
     sources = sources_behind(store, [each.target.indicator for each in judged])
     told = " ".join(source_words(each, say) for each in sources)
-    picture = Picture(goal_matrix.title(say), subject, told)
-    return menu(download(store, view, "goals", subject), say, picture)
+    about = About(goal_matrix.title(say), subject, told)
+    return menu(download(store, view, "goals", subject), about, say)
 
 
 def _legend(say: Words) -> Component:

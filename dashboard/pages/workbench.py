@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
 from dashboard.data.store import Store
 from dashboard.figures.chart import Width
@@ -16,6 +15,9 @@ from dashboard.text import Words
 from dashboard.view import View, read_view
 
 Parts = Sequence[Component | None]
+
+#: Where the options are unfolded by themselves.
+_HAS_ROOM = "not all and (max-width: 48rem)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
                             html.Div(id=f"{name}-options", className="options-grid drawn-later"),
                         ],
                         id=f"{name}-fold",
-                        open=True,
                         className="options",
+                        **data(fold=f"{name}-options", opens=_HAS_ROOM),
                     ),
                 ],
                 className="controls",
@@ -70,10 +72,3 @@ def draw_with(
         view, say = read_view(query, store)
         drawn = draw(store, view, say, room)
         return [drawn_from(view.to_query(store)), *drawn.subject], drawn.options, drawn.card
-
-    browser: Any = app  # its `clientside_callback` is not typed
-    browser.clientside_callback(
-        ClientsideFunction("chart", "has_room"),
-        Output(f"{name}-fold", "open"),
-        Input(ids.ROOM, "data"),
-    )

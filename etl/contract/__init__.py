@@ -10,6 +10,8 @@ from etl.contract.figures import (
     AREAS,
     CHANGES,
     COUNTS,
+    DIVISION_OBSERVATIONS,
+    DIVISION_PLACES,
     INDICATORS,
     N_PEERS,
     N_PEERS_PUBLISHED,
@@ -50,6 +52,7 @@ from etl.contract.table import (
 )
 from etl.contract.values import (
     DIVISION,
+    DIVISIONS,
     LANGUAGES,
     NO_TEXT,
     Better,
@@ -75,6 +78,9 @@ __all__ = [
     "CHANGES",
     "COUNTS",
     "DIVISION",
+    "DIVISIONS",
+    "DIVISION_OBSERVATIONS",
+    "DIVISION_PLACES",
     "Direction",
     "GEOMETRY_FILES",
     "GOALS",

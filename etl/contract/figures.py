@@ -51,6 +51,19 @@ REFORMS = table_of(
     "place year old_code",
     ("share",),
 )
+#: The municipalities of earlier years (1 January): `places` are those of today that each went to,
+#: by code, parted by ";"; one with the same code and people is there too.
+DIVISION_PLACES = table_of(
+    "divisions", "division:int16 code:str name:str places:str", "division code"
+)
+#: Additive indicators (kind `count`) in the municipalities of earlier years; see `etl.divisions`.
+#: A figure is `estimated` where a municipality had to be shared out between several.
+DIVISION_OBSERVATIONS = table_of(
+    "division_observations",
+    "division:int16 indicator:str place:str year:int16 value:float64 status:str",
+    "division indicator place year",
+    ("value",),
+)
 SOURCES = table_of(
     "sources",
     "source:str publisher:str table:str title:str url:str licence:str updated:str retrieved:str "

@@ -8,6 +8,8 @@ from etl.contract.figures import (
     AREAS,
     CHANGES,
     COUNTS,
+    DIVISION_OBSERVATIONS,
+    DIVISION_PLACES,
     INDICATORS,
     OBSERVATIONS,
     PEER_VALUES,
@@ -54,6 +56,8 @@ TABLES: tuple[Table, ...] = (
     PEER_VARIABLES,
     PEER_VALUES,
     PEERS,
+    DIVISION_PLACES,
+    DIVISION_OBSERVATIONS,
     CHANGES,
 )
 

@@ -9,6 +9,8 @@ LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
 
 #: Years are whole years; places are four-digit municipality codes of the 2024 division, as text.
 DIVISION = 2024
+#: The years in whose municipalities additive figures are had, newest first.
+DIVISIONS = (DIVISION, 2020, 2018, 2013)
 
 
 class Status(StrEnum):

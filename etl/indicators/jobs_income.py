@@ -3,7 +3,7 @@
 from etl.contract import IndicatorMeta, Text
 from etl.indicators.formulas import change_pct, ratio, share_of, value_of
 from etl.indicators.model import Indicator
-from etl.indicators.units import NOK, PERCENT
+from etl.indicators.units import HOUSEHOLDS, NOK, PERCENT
 
 INCOME: tuple[Indicator, ...] = (
     Indicator(
@@ -156,7 +156,7 @@ INCOME: tuple[Indicator, ...] = (
             goal="places",
             theme="income",
             kind="count",
-            unit=Text("husholdninger", "hushald", "households"),
+            unit=HOUSEHOLDS,
             decimals=0,
             better="neutral",
             title=Text("Husholdninger", "Hushald", "Households"),

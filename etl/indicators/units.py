@@ -3,6 +3,7 @@
 from etl.contract import Text
 
 PERSONS = Text("personer", "personar", "persons")
+HOUSEHOLDS = Text("husholdninger", "hushald", "households")
 PERCENT = Text("%", "%", "%")
 PER_1000 = Text("per 1000 innbyggere", "per 1000 innbyggjarar", "per 1,000 residents")
 NOK = Text("kroner", "kroner", "NOK")

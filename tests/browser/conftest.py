@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 CHROMIUM = next(
@@ -86,6 +86,23 @@ def visit(page: Page, host: str) -> Iterator[Visit]:
 
     yield open_path
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def afresh(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open an address in a browser that has never been here, with what else its page has."""
+    opened = []
+
+    def open_address(address: str, **context: object) -> Page:
+        opened.append(browser.new_context(**context))
+        page = opened[-1].new_page()
+        page.goto(address)
+        settle(page)
+        return page
+
+    yield open_address
+    for context in opened:
+        context.close()
 
 
 def settle(page: Page) -> None:

@@ -8,15 +8,37 @@ from tests.browser.conftest import settle
 pytestmark = pytest.mark.browser
 
 
-def test_a_year_typed_in_a_list_is_the_year_chosen(visit):
+def test_a_year_typed_slowly_in_a_list_is_chosen_once_and_by_enter(visit):
     page = visit("/utvikling?places=5616,5007")
     years = page.get_by_label("Fra", exact=True)
+    address, steps = page.url, page.evaluate("history.length")
     years.focus()
-    page.keyboard.type("1986", delay=120)
+    page.keyboard.type("1986", delay=700)
+    assert page.url == address
+    page.keyboard.press("Enter")
     page.wait_for_url("**from=1986**")
+    assert page.evaluate("history.length") == steps + 1
     settle(page)
     expect(years).to_have_value("1986")
     expect(years).to_be_focused()
+
+
+def test_what_the_keyboard_leaves_in_a_list_is_chosen_and_the_pointer_waits_for_nothing(visit):
+    page = visit("/kart?indicator=population_change_5y")
+    county = page.get_by_label("Fylke")
+    address = page.url
+    county.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(600)
+    assert page.url == address
+    page.keyboard.press("Tab")
+    page.wait_for_url("**county=**", timeout=1000)
+    address = page.url
+    county.click()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url != address, timeout=1000)
 
 
 def test_more_letters_than_one_leave_the_focus_in_the_list(visit):

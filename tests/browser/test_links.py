@@ -1,12 +1,13 @@
 """A deep link shows the same to whoever opens it, with a browser that has never been here."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.conftest import settle
 
 pytestmark = pytest.mark.browser
 
+WIDE, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 LINKS = {
     "overview": "/?lang=nn&theme=dark",
     "map": "/kart?indicator=share_65plus&year=2015&versus=2005&place=5616&centrality=4,5,6",
@@ -26,18 +27,14 @@ def on_screen(page: Page) -> str:
 
 
 @pytest.mark.parametrize("name", LINKS)
-def test_a_deep_link_is_restored_in_a_fresh_browser(visit, browser: Browser, name):
+def test_a_deep_link_is_restored_in_a_fresh_browser(visit, afresh, name):
     page = visit(LINKS[name])
     shown, address = on_screen(page), page.url
     assert "data=" in address
     assert page.locator("#notes").inner_text() == ""
-    context = browser.new_context()
-    fresh = context.new_page()
-    fresh.goto(address)
-    settle(fresh)
+    fresh = afresh(address)
     assert on_screen(fresh) == shown
     assert fresh.url == address
-    context.close()
 
 
 def test_what_the_reader_unfolds_is_in_the_link_and_no_step_back(visit):
@@ -63,3 +60,39 @@ def test_a_fold_of_one_page_is_not_carried_to_another(visit):
     page.wait_for_url("**/utvikling**")
     settle(page)
     assert "open=" not in page.url
+
+
+def test_a_fold_that_room_opens_is_in_the_link_where_the_reader_said_otherwise(visit, afresh):
+    def is_open(page: Page) -> bool:
+        return page.locator("#map-filters[open]").count() == 1
+
+    def press(page: Page, said: str) -> None:
+        page.locator("#map-filters > summary").click()
+        page.wait_for_url(lambda url: f"&{said}" in url or ("&open=" not in url and not said))
+
+    wide = visit("/kart")
+    phone = afresh(wide.url, viewport=PHONE)
+    assert (is_open(wide), is_open(phone)) == (True, False)
+    assert "open=" not in wide.url + phone.url
+    press(wide, "open=-map-filters")
+    press(phone, "open=map-filters")
+    for link, fold in ((wide.url, "-map-filters"), (phone.url, "map-filters")):
+        for viewport in (WIDE, PHONE):
+            page = afresh(link, viewport=viewport)
+            assert page.url.endswith(f"&open={fold}")
+            assert is_open(page) is (fold == "map-filters")
+    press(wide, "")
+    press(phone, "")
+    assert (is_open(wide), is_open(phone)) == (True, False)
+    phone.set_viewport_size(WIDE)
+    phone.wait_for_selector("#map-filters[open]")
+
+
+def test_options_that_cannot_be_unfolded_by_hand_are_never_folded(visit, page):
+    page.set_viewport_size({"width": 900, "height": 800})
+    visit("/utvikling?open=-trends-options")
+    shown = page.locator("#trends-fold[open]")
+    assert shown.count() == 0
+    page.set_viewport_size(WIDE)
+    shown.wait_for()
+    assert "open=-trends-options" in page.url

@@ -263,8 +263,7 @@ def test_tracked_places_lie_on_top_and_can_be_hidden(open_map, published):
 def test_the_table_holds_the_year_shown(open_map, published):
     page = open_map(f"?indicator={CHANGE}&year=2020")
     page.get_by_text("Vis som tabell").click()
-    rows = page.locator(".twin tbody tr")
-    assert rows.count() == 357
+    expect(page.locator(".twin tbody tr")).to_have_count(357)
     cell = page.locator('.twin tr[data-place="5616"] td.number').first.inner_text()
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 

@@ -4,9 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.conftest import settle
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +37,10 @@ def steps(page: Page) -> int:
     return page.evaluate("history.length")
 
 
+def first_row(page: Page) -> str:
+    return page.locator(".twin tbody tr").first.inner_text()
+
+
 def zoom_in(page: Page) -> None:
     page.get_by_role("button", name="Zoom inn").click()
     page.wait_for_timeout(REST_MS + 500)
@@ -64,7 +66,7 @@ def test_a_link_opens_the_same_part_of_the_country(open_map):
     assert middle["y"] / height == pytest.approx(0.6, abs=0.001)
 
 
-def test_zoom_brush_and_marks_are_restored_in_a_fresh_browser(open_map, browser: Browser):
+def test_zoom_brush_and_marks_are_restored_in_a_fresh_browser(open_map, afresh):
     page = open_map(f"?indicator={CHANGE}&year=2020")
     page.locator(".map-svg").hover(position={"x": 400, "y": 300})
     page.mouse.wheel(0, -600)
@@ -75,18 +77,14 @@ def test_zoom_brush_and_marks_are_restored_in_a_fresh_browser(open_map, browser:
     page.mouse.move(5, 5)
     for part in (f"brush={CHANGE},-5,0", "unmarked=blest", "zoom="):
         expect(page).to_have_url(re.compile(part))
-    context = browser.new_context()
-    fresh = context.new_page()
-    fresh.goto(page.url)
+    fresh = afresh(page.url)
     drawn(fresh)
-    settle(fresh)
     assert parse_qs(urlsplit(fresh.url).query) == parse_qs(urlsplit(page.url).query)
     assert land(fresh) == pytest.approx(land(page), abs=2)
     assert land(fresh)[2] > land(open_map())[2]
     pressed = fresh.locator(".bar").evaluate_all("bars => bars.map((bar) => bar.ariaPressed)")
     assert [i for i, state in enumerate(pressed) if state == "true"] == [1, 2, 3]
     expect(fresh.get_by_role("checkbox", name=re.compile("BLEST"))).not_to_be_checked()
-    context.close()
 
 
 def test_a_brush_shows_the_places_in_its_interval(open_map):
@@ -151,8 +149,27 @@ def test_arriving_at_the_map_is_one_step(visit):
     expect(page).to_have_url(re.compile("/om"))
 
 
-@pytest.mark.parametrize("odd", ["zoom=far", f"brush={CHANGE},0,0.1", "unmarked=moon"])
+@pytest.mark.parametrize("odd", ["zoom=far", f"brush={CHANGE},0,0.1", "order=colour"])
 def test_what_the_map_does_not_know_is_told(open_map, odd):
     page = open_map(f"?indicator={CHANGE}&{odd}")
     expect(page.locator("#notes")).to_contain_text(odd.split("=")[1])
     assert odd not in page.url
+
+
+def test_how_the_table_is_sorted_is_one_step_and_in_the_link(open_map, afresh):
+    page = open_map(f"?indicator={CHANGE}&year=2020&open=map-table")
+    page.wait_for_timeout(REST_MS)
+    before, highest = steps(page), first_row(page)
+    head = page.locator(".twin").get_by_role("button", name="Kommune")
+    head.press("Enter")
+    expect(page).to_have_url(re.compile("order=name"))
+    expect(page.locator(".twin tbody th").first).to_have_text("Alstahaug")
+    expect(head).to_be_focused()
+    assert steps(page) == before + 1
+    fresh = afresh(page.url)
+    expect(fresh.locator("th[aria-sort=ascending]")).to_have_text("Kommune")
+    assert first_row(fresh) == first_row(page) != highest
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("order="))
+    expect(page.locator("th[aria-sort=descending]")).to_have_count(1)
+    assert first_row(page) == highest

@@ -48,6 +48,7 @@ OTHERS = {
     "zoom": "4,0.5,0.5",
     "brush": "population_change_5y,-1,0",
     "unmarked": ("blest",),
+    "order": "county",
     "weights": ("size.3",),
     "importance": ("work.3",),
     "chart": "rank",

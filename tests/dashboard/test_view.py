@@ -25,7 +25,7 @@ from dashboard.link import (
     Theme,
     weights_of,
 )
-from dashboard.map_link import DEEPEST, brushes, zoom_of
+from dashboard.map_link import DEEPEST, MapOrder, brushes, zoom_of
 from dashboard.row_link import regions
 from dashboard.view import View
 from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Status
@@ -66,6 +66,7 @@ def views(draw, store):
         versus=draw(year),
         zoom=draw(zooms()),
         brush=draw(st.sampled_from(["", *sorted(brushes(store, indicator))])),
+        order=draw(st.sampled_from(get_args(MapOrder))),
         unmarked=draw(some(list(store.programmes))),
         weights=draw(weights(PEER_GROUPS)),
         importance=draw(weights(get_args(Goal))),
@@ -84,7 +85,7 @@ def views(draw, store):
         shape=draw(st.sampled_from(get_args(Shape))),
         file=draw(st.sampled_from(get_args(FileKind))),
         packing=draw(st.sampled_from(get_args(Packing))),
-        open=draw(some(["trend-table", "compared", "indicators-work"])),
+        open=draw(some(["trend-table", "compared", "-map-filters"])),
         lang=draw(st.sampled_from(LANGUAGES)),
         theme=draw(st.sampled_from(get_args(Theme))),
         version=draw(st.sampled_from([store.version, LATEST])),
@@ -158,6 +159,7 @@ def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
         ("?where=value.ge.many", "The link asks for “{value}”, which is not offered."),
         ("?where=place.gt.5000", "The link asks for “{value}”, which is not offered."),
         ("?sort=colour", "The link asks for “{value}”, which is not offered."),
+        ("?order=-colour", "The link asks for “{value}”, which is not offered."),
         ("?unmarked=moon", "The link asks for “{value}”, which is not offered."),
     ],
 )

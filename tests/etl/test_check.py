@@ -45,13 +45,14 @@ def sound(committed):
     """The snapshot in git, without what no check looks at."""
     counts, observations = committed.tables["counts"], committed.tables["observations"]
     areas, targets = committed.tables["area_observations"], committed.tables["targets"]
-    ages = committed.tables["age_sex"]
+    ages, earlier = committed.tables["age_sex"], committed.tables["division_observations"]
     return spoilt(
         committed,
         counts=counts[counts["variable"].isin(VARIABLES)],
         observations=observations[observations["indicator"].isin(INDICATORS)],
         area_observations=areas[areas["indicator"].isin(AREA_INDICATORS)],
         age_sex=ages[ages["place"] == "5616"],
+        division_observations=earlier.query("indicator == 'population' and year >= 2000"),
         targets=targets[targets["goal"].isin(["freedom", "work"])],
     )
 
@@ -206,6 +207,37 @@ FAULTS = {
         "peers",
         change("peers", "peer", lambda old: "5616", place="5616", rank=1),
         "5616 is its own peer",
+    ),
+    "a merger that earlier borders don't undo": (
+        "divisions",
+        change(
+            "division_observations",
+            "value",
+            lambda old: old + 1,
+            division=2018,
+            indicator="population",
+            place="1263",
+            year=2022,
+        ),
+        "population around 1263 of 2018 in 2022",
+    ),
+    "another figure of a municipality that is the same": (
+        "divisions",
+        change(
+            "division_observations",
+            "status",
+            lambda old: "estimated",
+            division=2013,
+            indicator="population",
+            place="2015",
+            year=2000,
+        ),
+        "population around 2015 of 2013 in 2000",
+    ),
+    "a place that comes from nowhere": (
+        "divisions",
+        keep("divisions", "not (division == 2020 and code == '5433')"),
+        "5616 comes from no municipality of 2020",
     ),
     "a merger that lost someone": (
         "population_against_ssb",

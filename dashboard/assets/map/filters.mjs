@@ -40,7 +40,7 @@ export class Filters {
     const known = !chosen || options.some(([value]) => value === chosen);
     const names = chosen.split(",").map((each) => options.find(([value]) => value === each)?.[1] ?? each);
     const all = known ? options : [[chosen, this.voice.list(names)], ...options];
-    const select = h("select", { onchange: () => onChange(this.chosen()) },
+    const select = h("select", { onchosen: () => onChange(this.chosen()) },
       h("option", { value: "" }, this.voice.say(`any_${kind}`)),
       ...all.map(([value, name]) => h("option", { value, selected: value === chosen }, name)));
     return { kind, select, label: h("label", { class: "field" }, h("span", {}, this.voice.say(kind)), select) };

@@ -12,8 +12,9 @@ export class Notes {
     this.caution = h("p", { class: "caution" });
     const picture = (kind, way) => h("button", { type: "button", class: "button", onclick: async () => (await import("./download.mjs"))[way](this.#content(), this.#name()) }, kind);
     this.files = ["csv", "xlsx"].map((kind) => h("a", { class: "button", download: "", "data-kind": kind }, kind.toUpperCase()));
+    this.report = h("button", { type: "button", class: "report" }, voice.say("report"));
     this.downloads = h("div", { class: "downloads", role: "group", "aria-labelledby": "map-download" },
-      h("span", { class: "control-label", id: "map-download" }, voice.say("download")), picture("PNG", "savePng"), picture("SVG", "saveSvg"), ...this.files);
+      h("span", { class: "control-label", id: "map-download" }, voice.say("download")), picture("PNG", "savePng"), picture("SVG", "saveSvg"), ...this.files, this.report);
     this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.downloads));
   }
 
@@ -39,8 +40,11 @@ export class Notes {
     return told.length ? `${title}, ${this.voice.list(told)}` : title;
   }
 
-  /* The figures shown as files, from the server. */
+  /* The figures shown as files, from the server, and what is told of one that is wrong. */
   offer() {
+    const { figures, panes } = this.page;
+    this.report.dataset.what = this.title(figures, panes.map(({ t }) => t));
+    this.report.dataset.source = this.source.textContent;
     for (const file of this.files) file.href = `${this.page.base}figures/map.${file.dataset.kind}${this.page.link.search}`;
   }
 

@@ -14,13 +14,14 @@ import { Timeline } from "./timeline.mjs";
 import { Tooltip } from "./tooltip.mjs";
 import { Zoom } from "./zoom.mjs";
 
-const BESIDE_FROM = 900;
+/* Where the side stands beside the map: there its filters are open by themselves. */
+const BESIDE = "(min-width: 56.01rem)";
 const ZOOMS = [["in", "+"], ["out", "−"], ["reset", "⤢"]];
 
 /* Fill the page's root, and return its parts by name. */
 export function frame(page) {
   const { voice, config } = page;
-  const select = h("select", { class: "indicator", onchange: () => page.choose(select.value) },
+  const select = h("select", { class: "indicator", onchosen: () => page.choose(select.value) },
     ...Object.entries(config.goals).map(([goal, label]) => h("optgroup", { label },
       ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === page.link.get("indicator") }, title)))));
   const title = h("h1", { class: "map-title" });
@@ -58,7 +59,7 @@ export function furnish(page, overview) {
   page.hands = new Hands(page, page.ending.signal);
   const search = new Search(voice, gazetteer, (code) => page.find(code));
   page.side.replaceChildren(search.element,
-    h("details", { class: "fold", id: "map-filters", open: matchMedia(`(min-width: ${BESIDE_FROM}px)`).matches },
+    h("details", { class: "fold", id: "map-filters", "data-fold": "map-filters", "data-opens": BESIDE },
       h("summary", {}, voice.say("filters")), page.filterBox.element, page.markers.legend));
   page.foot.replaceChildren(page.notes.element, page.table.element);
   stage.append(h("div", { class: "zoom-buttons", role: "group", "aria-label": voice.say("zoom") }, ...ZOOMS.map(([action, sign]) =>

@@ -4,12 +4,14 @@ import { h } from "./dom.mjs";
 
 /* Columns of figures: of the year, of the year beside it, and of the change from the earlier to the later. */
 const NUMBERS = ["value", "other", "step", "part"];
+const TEXTS = ["name", "county"];
+/* Highest first, until the reader sorts otherwise: a minus stands before what falls. */
+const FIRST = "-value";
 const RISING = "ascending", FALLING = "descending";
 
 export class Table {
   constructor(voice, page) {
     Object.assign(this, { voice, page });
-    this.sorted = { key: "value", order: FALLING };
     this.body = h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": voice.say("table") });
     this.element = h("details", { class: "twin", "data-fold": "map-table", ontoggle: () => this.update() }, h("summary", {}, voice.say("table")), this.body);
   }
@@ -21,12 +23,14 @@ export class Table {
     const ends = years.map(({ t }) => t).sort((a, b) => a - b);
     const rows = shown.map((row) => ({
       code: codes[row], row, name: facts.name(codes[row]), county: facts.county(codes[row]), ...Object.fromEntries(years.map(({ t, key }) => [key, figures.value(row, t)])), ...figures.change(row, ends[0], ends.at(-1)),
-    })).sort((a, b) => this.#compare(a, b));
+    }));
     const isTwo = years.length > 1;
     const unit = figures.texts[voice.language].unit || voice.say("value");
     const span = { first: figures.years[ends[0]], last: figures.years[ends.at(-1)] };
     const changed = (told) => voice.say("change_head", span) + (told ? ` (${told})` : "");
     const changes = isTwo ? [{ key: "step", head: changed(facts.stepUnit(figures)), decimals: figures.decimals }, figures.kind === "count" && { key: "part", head: changed("%"), decimals: 1 }].filter(Boolean) : [];
+    this.sorted = this.#asked([...TEXTS, ...years.map(({ key }) => key), ...changes.map(({ key }) => key)]);
+    rows.sort((a, b) => this.#compare(a, b));
     const interval = Boolean(figures.below) && voice.say("interval_head");
     const status = voice.say("status");
     const heads = [
@@ -53,17 +57,33 @@ export class Table {
   }
 
   #head(key, label) {
-    const isSorted = this.sorted.key === key;
-    const order = isSorted && this.sorted.order === RISING ? FALLING : RISING;
-    return h("th", { scope: "col", "aria-sort": isSorted ? this.sorted.order : "none", class: NUMBERS.includes(key) ? "number" : null },
-      h("button", { type: "button", onclick: () => { this.sorted = { key, order }; this.update(); this.body.querySelector(`[data-key=${key}]`).focus(); }, "data-key": key }, label));
+    const { sorted } = this;
+    const isSorted = sorted.key === key;
+    return h("th", { scope: "col", "aria-sort": isSorted ? sorted.order : "none", class: NUMBERS.includes(key) ? "number" : null },
+      h("button", { type: "button", id: `map-order-${key}`, onclick: () => this.#sort(isSorted && sorted.order === RISING ? `-${key}` : key) }, label));
+  }
+
+  #sort(order) {
+    const { link } = this.page;
+    if (order === FIRST) link.drop("order");
+    else link.set("order", order);
+    this.update();
+    this.page.record();
+  }
+
+  /* What the link asks to sort by; a column that is not there sorts nothing. */
+  #asked(columns) {
+    const order = this.page.link.get("order") ?? FIRST;
+    const key = order.replace("-", "");
+    if (!columns.includes(key)) return { key: "value", order: FALLING };
+    return { key, order: order === key ? RISING : FALLING };
   }
 
   /* Gaps come last, whichever way. */
   #compare(a, b) {
     const { key, order } = this.sorted;
     const sign = order === RISING ? 1 : -1;
-    if (!NUMBERS.includes(key)) return sign * a[key].localeCompare(b[key], "nb");
+    if (TEXTS.includes(key)) return sign * a[key].localeCompare(b[key], "nb");
     if (a[key] == null || b[key] == null) return (a[key] == null) - (b[key] == null);
     return sign * (a[key] - b[key]);
   }

@@ -1,0 +1,53 @@
+"""Why a figure can't be had in the borders of another year, and what to ask for instead."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dashboard.data.division import NotAdditive, counts_behind
+from dashboard.data.store import Store
+from dashboard.text import Words, mark
+from etl.contract import DIVISION
+
+_WHY: Mapping[str, str] = MappingProxyType(
+    {
+        "share": mark("Shares can’t be added together or divided between municipalities."),
+        "rate": mark("Rates can’t be added together or divided between municipalities."),
+        "median": mark("Medians can’t be added together or divided between municipalities."),
+        "mean": mark("Means can’t be added together or divided between municipalities."),
+        "index": mark("Indices can’t be added together or divided between municipalities."),
+        "distance": mark("Distances can’t be added together or divided between municipalities."),
+    }
+)
+
+
+def note(division: int, say: Words) -> str:
+    """Return how figures in the borders of another year are to be read."""
+    return say(
+        "The figures are in the municipal borders of 1 January {division}. Where the municipality "
+        "of a figure had to be divided for that, people, households and jobs are shared out by "
+        "population and marked as estimated. Land is not shared out, so it has gaps there.",
+        division=division,
+    )
+
+
+def refusal(store: Store, refused: NotAdditive, say: Words) -> str:
+    """Return in words what was refused, why, and the ways out."""
+    meta = store.indicators[refused.indicator]
+    title = say.pick(meta.title)
+    what = say(
+        "“{title}” has no figures in the borders of {division}.",
+        title=title,
+        division=refused.division,
+    )
+    behind = counts_behind(store, refused.indicator)
+    counts = [say.pick(store.indicators[each].title) for each in behind]
+    way_out = (
+        say(
+            "Choose today’s borders ({today}), or the numbers behind it: {counts}.",
+            today=DIVISION,
+            counts=say.listing(counts),
+        )
+        if counts
+        else say("Choose today’s borders ({today}), or a number of people.", today=DIVISION)
+    )
+    return f"{what} {say(_WHY[meta.kind])} {way_out}"
