@@ -12,13 +12,17 @@ from dash.development.base_component import Component
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
 from dashboard.components.data_counts import counted, wide_lines
+from dashboard.data.division import NotAdditive
 from dashboard.data.rows import Rows, measured
 from dashboard.data.store import Store
 from dashboard.link import Borders, FileKind
 from dashboard.text import Words, mark
+from dashboard.text.borders import note, refusal
 from dashboard.view import View
+from etl.contract import DIVISION
 
 API = "/api/v1/observations"
+TODAY = str(DIVISION)
 #: What a format is called, and whom it is for.
 FILES: Mapping[FileKind, tuple[str, str]] = {
     "csv": ("CSV", mark("Opens anywhere: R, Python, spreadsheets. Points in numbers.")),
@@ -73,6 +77,7 @@ def panel(store: Store, view: View, found: Rows, say: Words) -> list[Component]:
     """Return the choices, each with what it means, and the button that says what you get."""
     shapes = {"long": say("Long"), "wide": say("Wide")}
     borders = {each: each for each in get_args(Borders)}
+    why = _why_none(store, view, found, say)
     packings = {"alone": say("The file alone"), "receipt": say("Zip with receipt")}
     return [
         _formats(store, view, say),
@@ -98,8 +103,8 @@ def panel(store: Store, view: View, found: Rows, say: Words) -> list[Component]:
                     className="button data-save",
                     **data(rows=str(_lines(view, found)), kind=view.file, packing=view.packing),
                 )
-                if len(found)
-                else html.P(say("There are no rows to download."), className="hint"),
+                if not why
+                else html.P(why, className="hint"),
                 html.Button(
                     say("Copy the API call"),
                     id="data-copy",
@@ -176,14 +181,8 @@ def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
                 columns=say("{n} columns", n=3 + 2 * len(measured(store, view))),
             )
         ]
-    if view.division != "2024":
-        told.append(
-            say(
-                "Figures that can be summed are recomputed to the borders of {year}, and marked as "
-                "estimates where a municipality was divided. Other figures are refused.",
-                year=view.division,
-            )
-        )
+    if view.division != TODAY:
+        told += [note(int(view.division), say), say("The preview stays in today’s borders.")]
     if view.packing == "receipt":
         told.append(
             say(
@@ -194,9 +193,19 @@ def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
     return told
 
 
+def _why_none(store: Store, view: View, found: Rows, say: Words) -> str:
+    """Return why there is no such file; empty where there is one."""
+    if not len(found):
+        return say("There are no rows to download.")
+    for indicator in measured(store, view) if view.division != TODAY else ():
+        if store.indicators[indicator].kind != "count":
+            return refusal(store, NotAdditive(indicator, int(view.division)), say)
+    return ""
+
+
 def _lines(view: View, found: Rows) -> int:
     """Return how many lines of figures the file has; 0 where that is not known beforehand."""
-    if view.division != "2024":
+    if view.division != TODAY:
         return 0
     return len(found) if view.shape == "long" else wide_lines(found)
 

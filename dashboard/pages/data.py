@@ -15,10 +15,11 @@ from dashboard.components import (
     data_map,
     ids,
 )
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
 from dashboard.data.rows import Rows, rows
 from dashboard.data.store import Store
+from dashboard.pages.workbench import HAS_ROOM
 from dashboard.text import Words, mark
 from dashboard.view import View, read_view
 
@@ -60,8 +61,8 @@ def layout(store: Store, view: View, say: Words) -> Component:
                                 className="options-grid",
                             ),
                         ],
-                        id="data-fold",
                         className="options",
+                        **data(fold="data-options", opens=HAS_ROOM),
                     ),
                 ],
                 className="controls",
@@ -146,11 +147,6 @@ def register_callbacks(app: Dash, store: Store) -> None:
         ClientsideFunction("data", "follow"),
         Output(data_map.TOLD, "children"),
         Input(STATE, "data"),
-    )
-    browser.clientside_callback(
-        ClientsideFunction("chart", "has_room"),
-        Output("data-fold", "open"),
-        Input(ids.ROOM, "data"),
     )
 
 
