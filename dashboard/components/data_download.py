@@ -36,8 +36,6 @@ FILES: Mapping[FileKind, tuple[str, str]] = {
 }
 #: What of a link decides which rows there are.
 _OF_ROWS = (
-    "indicator",
-    "indicators",
     "places",
     "county",
     "centrality",
@@ -53,16 +51,16 @@ _OF_ROWS = (
     "sort",
     "division",
     "lang",
-    "data",
 )
 
 
 def rows_query(store: Store, view: View) -> str:
-    """Return the part of a view's link that decides which rows there are, in which order."""
-    asked = dict(parse_qsl(view.to_query(store).removeprefix("?"), keep_blank_values=True))
+    """Return what decides which rows there are, in which order; what it leaves out is unbounded."""
+    asked = dict(parse_qsl(view.to_query(store)[1:]))
     asked["places"] = ",".join(view.places)  # said even where it is what a link begins with
-    asked["data"] = store.version
-    return urlencode({key: asked[key] for key in _OF_ROWS if key in asked}, safe=",")
+    indicators = ",".join(view.indicators or (view.indicator,))
+    kept = {key: asked[key] for key in _OF_ROWS if asked.get(key)}
+    return urlencode({"indicators": indicators, **kept, "data": store.version}, safe=",")
 
 
 def call(store: Store, view: View) -> str:

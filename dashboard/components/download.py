@@ -93,7 +93,7 @@ def _menu(
                 )
                 for kind in ("csv", "xlsx")
             ),
-            lead(say("All figures"), f"/data{offered.rows}", "button"),
+            lead(say("All figures of this view"), f"/data{offered.rows}", "all-figures"),
             report(about.title, about.source, say),
         ],
         className="downloads",

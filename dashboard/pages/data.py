@@ -93,7 +93,6 @@ def layout(store: Store, view: View, say: Words) -> Component:
                         ],
                         className="card data-download",
                     ),
-                    html.Div(_more(store, view, say), id="data-more"),
                 ],
                 className="data-main",
             ),
@@ -177,8 +176,3 @@ def _state(store: Store, view: View, found: Rows, say: Words) -> dict[str, Any]:
         "rows": data_download.rows_query(store, beside),
         "map": data_map.map_state(store, view, say),
     }
-
-
-def _more(_store: Store, _view: View, _say: Words) -> list[Component]:
-    """Return the folds below the panel: what programs can ask, and what has changed."""
-    return []

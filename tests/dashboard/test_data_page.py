@@ -71,7 +71,7 @@ def test_the_file_has_the_rows_of_the_preview_in_its_order(store):
     view = asked(store, "?places=5433,4636&sort=-value&where=value.ge.1&zoom=&open=a&scale=log")
     call = data_download.call(store, view)
     assert call == (
-        "/api/v1/observations.csv?indicator=population&places=5433,4636&where=value.ge.1"
+        "/api/v1/observations.csv?indicators=population&places=5433,4636&where=value.ge.1"
         f"&sort=-value&data={store.version}"
     )
     other, _ = View.from_query(call.partition("?")[2], store, most=data_page.MOST_PLACES)
@@ -81,9 +81,10 @@ def test_the_file_has_the_rows_of_the_preview_in_its_order(store):
     assert data_download.call(store, packed).endswith("&shape=wide")
 
 
-def test_every_place_is_said_even_where_a_link_need_not(store, view):
-    assert "&places=&" in data_download.call(store, view)
-    assert "&places=5" in data_download.call(store, View.default(store))
+def test_a_call_says_the_places_that_a_link_need_not_and_is_else_of_all(store, view):
+    assert "places" not in data_download.call(store, view)
+    tracked = View.default(store)
+    assert f"&places={','.join(tracked.places)}&" in data_download.call(store, tracked)
 
 
 def test_the_button_says_what_one_gets(store, view):
