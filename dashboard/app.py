@@ -11,14 +11,15 @@ from urllib.parse import urlencode
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
-from dashboard import document, downloads
+from dashboard import document, downloads, feed
 from dashboard.api import documents, observations
 from dashboard.components import ids, shell
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES, missing
-from dashboard.text import words
+from dashboard.text import mark, words
 from dashboard.view import Note, View
 
 _BY_PATH: dict[str, ModuleType] = {page.PATH: page for page in PAGES}
@@ -26,6 +27,10 @@ _BY_PATH: dict[str, ModuleType] = {page.PATH: page for page in PAGES}
 _ONE_PLACE = re.compile(r"(?P<page>/[a-z-]+)/(?P<place>\d{4})")
 #: Above the defaults: a tenth less weight on the wire, for some milliseconds a visit.
 _COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 9, "COMPRESS_BR_LEVEL": 5}
+_UNREADABLE = mark(
+    "The version that the link names is kept, but these pages can’t show it: its tables are of "
+    "another shape."
+)
 _SERVED_BY_DASH = ("/_", "/assets/", "/v/")
 
 
@@ -50,7 +55,7 @@ class _Document(Dash):
 
 
 def create_app(store: Store) -> Dash:
-    """Return the app that shows `store`."""
+    """Return the app that shows `store`, and the versions before it to those who ask."""
     app = _Document(
         "dashboard",
         assets_folder=str(document.ASSETS),
@@ -69,11 +74,12 @@ def create_app(store: Store) -> Dash:
             html.P(id=ids.TOLD, role="status", className="visually-hidden"),
         ]
     )
-    _register_router(app, store)
+    versions = Versions(store)
+    _register_router(app, versions)
     for page in PAGES:
-        page.register_callbacks(app, store)
-    for routes in (documents, downloads, observations):
-        routes.register_routes(app.server, store)
+        page.register_callbacks(app, versions)
+    for routes in (documents, downloads, feed, observations):
+        routes.register_routes(app.server, versions)
     _register_http(app)
     return app
 
@@ -87,8 +93,12 @@ def page_at(path: str) -> ModuleType:
     return _BY_PATH.get(plain, missing)
 
 
-def view_at(address: Mapping[str, str], store: Store) -> tuple[View, tuple[Note, ...]]:
-    """Return what the address shows; language and theme may be remembered by the browser."""
+def view_at(address: Mapping[str, str], versions: Versions) -> tuple[Store, View, tuple[Note, ...]]:
+    """Return the figures and the view that the address shows, and what to tell of them.
+
+    Language and theme may be remembered by the browser.
+    """
+    store = versions.asked(address["search"])
     remembered = urlencode({"lang": address["lang"], "theme": address["theme"]})
     page = page_at(address["path"])
     default, _ = View.from_query(remembered, store, page.default(store))
@@ -98,10 +108,12 @@ def view_at(address: Mapping[str, str], store: Store) -> tuple[View, tuple[Note,
     view, notes = View.from_query(query, store, default, getattr(page, "MOST_PLACES", MAX_PLACES))
     if found and found["place"] not in store.places:
         view = replace(view, places=())  # no other place instead of the one asked for: the finder
-    return view, notes
+    if versions.is_unreadable(query):
+        notes = (*notes, Note(_UNREADABLE, {}))
+    return store, view, notes
 
 
-def _register_router(app: Dash, store: Store) -> None:
+def _register_router(app: Dash, versions: Versions) -> None:
     @app.callback(
         Output(ids.ROOT, "children"),
         Output(ids.DOCUMENT, "data"),
@@ -110,10 +122,17 @@ def _register_router(app: Dash, store: Store) -> None:
     )
     def show_page(address: dict[str, str]) -> tuple[Any, dict[str, Any]]:
         page = page_at(address["path"])
-        view, notes = view_at(address, store)
+        store, view, notes = view_at(address, versions)
         say = words(view.lang)
         body = shell.frame(
-            page.layout(store, view, say), view, notes, say, store, PAGES, address["path"]
+            page.layout(store, view, say),
+            view,
+            notes,
+            say,
+            store,
+            versions.newest,
+            PAGES,
+            address["path"],
         )
         title = f"{say(page.TITLE)} · {document.NAME}"
         told = {"title": title, "lang": view.lang, "theme": view.theme}

@@ -73,6 +73,8 @@ def html(
 <meta name="correct-to" content="{escape(os.environ.get(CORRECT_TO, ""))}">
 <meta name="description" content="{escape(say(TAGLINE))}">
 <title>{escape(say(title))} · {NAME}</title>
+<link rel="alternate" type="application/atom+xml" title="{escape(say("What has changed"))}" \
+href="/changes.atom?lang={say.language}">
 <link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg")}">
 <link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/{_FONT}">
 <script>{_FIRST_SCRIPT % asset_url("vendor/plotly/plotly-cartesian.min.js")}</script>

@@ -11,6 +11,7 @@ from dashboard.api.documents import IMMUTABLE, newest, not_found
 from dashboard.data.export import file_name, table_csv
 from dashboard.data.sheet import Sheet
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.data.workbook import workbook
 from dashboard.pages import PAGES
 from dashboard.text import Words, words
@@ -26,7 +27,7 @@ CHARTS: dict[str, ModuleType] = {
 }
 
 
-def register_routes(server: Flask, store: Store) -> None:
+def register_routes(server: Flask, versions: Versions) -> None:
     """Add the route to `server`."""
 
     @server.get("/v/<version>/figures/<chart>.<any(csv, xlsx):kind>")
@@ -35,8 +36,9 @@ def register_routes(server: Flask, store: Store) -> None:
         page = CHARTS.get(chart)
         if page is None:
             return not_found(path)
-        if version != store.version:
-            return newest(store, path)
+        store = versions.kept(version)
+        if store is None:
+            return newest(versions.newest, path)
         view, _ = View.from_query(request.query_string.decode(), store, page.default(store))
         say = words(view.lang)
         sheet = page.FIGURES[chart](store, view, say)

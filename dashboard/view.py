@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.link import (
     LATEST,
     MAX_PLACES,
@@ -178,10 +179,11 @@ class View:
         return view, tuple(notes)
 
 
-def read_view(query: str, store: Store, most: int = MAX_PLACES) -> tuple[View, Words]:
-    """Return the view that a page holds, and the voice of its language."""
+def read_view(query: str, versions: Versions, most: int = MAX_PLACES) -> tuple[Store, View, Words]:
+    """Return the figures and the view that a page holds, and the voice of its language."""
+    store = versions.asked(query)
     view, _ = View.from_query(query, store, most=most)
-    return view, words(view.lang)
+    return store, view, words(view.lang)
 
 
 def _first_tracked(store: Store) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""python -m etl build | fetch | check | status | diff: the pipeline from the command line."""
+"""python -m etl build | fetch | check | status | diff | history | at: the command line."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,9 +13,11 @@ from rich.table import Column, Table
 from etl.build import Built, CheckFailed, build, pending_indicators
 from etl.check import Fault, run_checks
 from etl.contract import SchemaError
+from etl.contract.history import History, HistoryError
 from etl.crosswalk import UnknownMunicipality
 from etl.doubt import doubtful
 from etl.gather import Origins, gather, refresh
+from etl.history import prove, restore
 from etl.publish import (
     BuildRunning,
     PublishError,
@@ -49,6 +51,7 @@ EXPECTED = (
     UnknownMunicipality,
     SchemaError,
     PublishError,
+    HistoryError,
     BuildRunning,
 )
 
@@ -109,11 +112,18 @@ def fetch_command(
 
 @app.command("check")
 def check_command(data: Data = Path("data")) -> None:
-    """Check the published snapshot; every fault in one report, exit code 1 where there is one."""
+    """Check the published snapshot; every fault in one report, exit code 1 where there is one.
+
+    Each earlier version is made anew and held to its name.
+    """
     faults = run_checks(_snapshot(data))
     if faults:
         _report(faults)
         raise typer.Exit(1)
+    with _told():
+        history = History.read(data / "published")
+        for version in history.steps:
+            prove(history.snapshot(version))
     out.print("[green]All checks passed.[/]")
 
 
@@ -160,6 +170,40 @@ def diff_command(
     if lines:
         raise typer.Exit(1)
     out.print("The two snapshots hold the same.")
+
+
+@app.command("history")
+def history_command(data: Data = Path("data")) -> None:
+    """List the versions that can be had: the published one, and those before it."""
+    _snapshot(data)
+    with _told():
+        history = History.read(data / "published")
+    table = Table(_id("version"), "built", "newest source", "bytes kept")
+    for version, manifest in history.manifests.items():
+        step = history.steps.get(version)
+        size = f"{step.path.stat().st_size:,}" if step else "whole"
+        table.add_row(version, manifest["built"], manifest["data_date"], size)
+    out.print(table)
+
+
+@app.command("at")
+def at_command(
+    version: Annotated[str, typer.Argument(help="A version that 'history' lists.")],
+    to: Annotated[Path, typer.Option(help="Folder to write it into; it must not exist yet.")],
+    data: Data = Path("data"),
+) -> None:
+    """Write an earlier version whole, after holding it to its name.
+
+    `python -m dashboard --data FOLDER` shows it, where it is of the shape that the code expects.
+    """
+    _snapshot(data)
+    if to.exists():
+        _stop(f"{to} exists already; name another folder")
+    with _told():
+        earlier = History.read(data / "published").snapshot(version)
+        prove(earlier)
+    restore(earlier, to)
+    out.print(f"Version [bold]{version}[/] stands in {to}.", soft_wrap=True)
 
 
 def _snapshot(data: Path) -> Snapshot:

@@ -101,18 +101,18 @@ def divided_places(
 ) -> frozenset[str]:
     """Return today's places made of a municipality of `year` that was divided later.
 
-    Not among them are those that SSB's list has the divided one under and that lie whole, all of
-    them, in one municipality of `target`.
+    Not among them are those that lie whole, all of them, in one municipality of `target`: of
+    `DIVISIONS`, that is Ålesund (1507) alone, which SSB's list has under one of its parts.
     """
     if year >= DIVISION:
         return frozenset()
     paths = municipalities.crosswalk(year, DIVISION)
     homes = municipalities.crosswalk(DIVISION, target)
     apart: set[str] = set()
-    for divided, parts in paths[paths["weight"] != 1].groupby("old_code")["new_code"]:
+    for _, parts in paths[paths["weight"] != 1].groupby("old_code")["new_code"]:
         reached = homes[homes["old_code"].isin(parts)]
         is_one_again = (reached["weight"] == 1).all() and reached["new_code"].nunique() == 1
-        if not is_one_again or municipalities.groups.get(str(divided)) not in set(parts):
+        if not is_one_again:
             apart |= set(parts)
     return frozenset(apart)
 

@@ -1,6 +1,5 @@
 """The snapshot on disk: written beside, then swapped; the same contents are never written twice."""
 
-import hashlib
 import io
 import json
 import os
@@ -14,7 +13,6 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
 from etl.contract import (
@@ -25,11 +23,11 @@ from etl.contract import (
     OBSERVATIONS,
     TABLES,
     standing,
+    stated,
 )
+from etl.contract.history import HistoryError
+from etl.history import NOT_CONTENT, as_json, as_parquet, keep, version_of
 from etl.sources.cache import sha256, write_atomically
-
-#: Columns that say when and through what a figure was fetched, not what it is.
-NOT_CONTENT = ("retrieved", "sha256", "mirror")
 
 
 class PublishError(RuntimeError):
@@ -50,17 +48,7 @@ class Snapshot:
 
     def version(self) -> str:
         """Return twelve hexadecimal digits that change exactly when the contents do."""
-        digest = hashlib.sha256()
-        for table in TABLES:
-            if table is CHANGES:
-                continue
-            frame = self.tables[table.name]
-            content = frame[[name for name in frame if name not in NOT_CONTENT]]
-            digest.update(table.name.encode())
-            digest.update(pd.util.hash_pandas_object(content, index=False).to_numpy().tobytes())
-        for name in GEOMETRY_FILES:
-            digest.update(self.geometry[name])
-        return digest.hexdigest()[:12]
+        return version_of(TABLES, self.tables, self.geometry)
 
 
 class _Tables(Mapping[str, pd.DataFrame]):
@@ -137,12 +125,15 @@ def read_snapshot(data: Path) -> Snapshot | None:
 def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: str) -> bool:
     """Swap in `snapshot` where its contents differ from `previous`; return whether it did.
 
+    What leads back to `previous`, the snapshot that stands, is kept with the new one.
+
     `changes` tells of the last time that figures changed, and the manifest's `compared_with` of
     the version before that, none where there were no figures: words may change in between.
 
     Raises
     ------
     SchemaError : a table breaks the contract; nothing is written.
+    HistoryError : `previous` can't be kept as an earlier version; it stands.
     PublishError : the disk is full or the like; the previous snapshot stands.
     """
     tables = {table.name: table.conform(snapshot.tables[table.name]) for table in TABLES}
@@ -161,7 +152,12 @@ def publish(data: Path, snapshot: Snapshot, previous: Snapshot | None, built: st
         shutil.rmtree(new, ignore_errors=True)
         new.mkdir(parents=True)
         _write(new, conformed, built, compared_with)
+        if previous is not None:
+            keep(data / "published", new)
         _swap(data)
+    except HistoryError:
+        recover(data)
+        raise
     except OSError as error:
         recover(data)
         raise PublishError(
@@ -221,7 +217,9 @@ def _write(folder: Path, snapshot: Snapshot, built: str, compared_with: str | No
     files = {}
     for table in TABLES:
         frame = snapshot.tables[table.name]
-        content = _parquet(frame)
+        content = as_parquet(
+            pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
+        )
         write_atomically(folder / table.filename, content)
         files[table.filename] = {"rows": len(frame), "sha256": sha256(content)}
     for name in GEOMETRY_FILES:
@@ -236,16 +234,10 @@ def _write(folder: Path, snapshot: Snapshot, built: str, compared_with: str | No
         "data_date": str(sources["updated"].max())[:10],
         "sources": dict(zip(sources["source"], sources["updated"], strict=True)),
         "files": files,
+        "tables": [stated(table) for table in TABLES],
+        "not_content": NOT_CONTENT,
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
-    write_atomically(folder / MANIFEST, text.encode("utf-8"))
-
-
-def _parquet(frame: pd.DataFrame) -> bytes:
-    table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata()
-    sink = pa.BufferOutputStream()
-    pq.write_table(table, sink, compression="zstd", compression_level=12)
-    return bytes(sink.getvalue())
+    write_atomically(folder / MANIFEST, as_json(manifest))
 
 
 def _swap(data: Path) -> None:

@@ -13,6 +13,7 @@ from dashboard.data.map_places import map_places
 from dashboard.data.matrix import indicator_document
 from dashboard.data.overview import followed
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.country import SHAPES, country_picture
 from dashboard.figures.palette import PALETTES
 from dashboard.link import Theme
@@ -27,26 +28,27 @@ _TYPES = {"json": "application/json", "svg": "image/svg+xml"}
 _GEOMETRY = {name.removeprefix("geometry_"): name for name in GEOMETRY_FILES}
 
 
-def register_routes(server: Flask, store: Store) -> None:
+def register_routes(server: Flask, versions: Versions) -> None:
     """Add the routes to `server`."""
-    packed = _packed_documents(store)
+    packed = _packed_documents(versions)
+    shown = versions.newest.version
 
     @server.get("/v/<version>/<path:path>")
     def versioned(version: str, path: str) -> BaseResponse:
-        body = packed(path)
-        if body is None:
+        if body := packed(version, path):
+            return _document(body, version, _TYPES[path.rpartition(".")[2]])
+        if versions.kept(version) or packed(shown, path) is None:
             return not_found(path)
-        if version != store.version:
-            return newest(store, path)
-        return _document(body, store.version, _TYPES[path.rpartition(".")[2]])
+        return newest(versions.newest, path)
 
 
-def _packed_documents(store: Store) -> Callable[[str], bytes | None]:
-    """Return a function that gives the compressed document of a path, None if there is none."""
+def _packed_documents(versions: Versions) -> Callable[[str, str], bytes | None]:
+    """Return a function that gives the compressed document of a version and path, if any."""
 
     @lru_cache(maxsize=_KEPT)
-    def packed(path: str) -> bytes | None:
-        content = _content(store, path)
+    def packed(version: str, path: str) -> bytes | None:
+        store = versions.kept(version)
+        content = _content(store, path) if store else None
         return None if content is None else brotli.compress(content, quality=_QUALITY)
 
     return packed

@@ -7,6 +7,7 @@ from flask import Flask, Response, request
 from dashboard.api.documents import IMMUTABLE
 from dashboard.data.rows import rows
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.files.asked import Asked
 from dashboard.files.formats import FORMATS
 from dashboard.text import words
@@ -15,12 +16,14 @@ from dashboard.view import View
 PATH = "/api/v1/observations"
 
 
-def register_routes(server: Flask, store: Store) -> None:
+def register_routes(server: Flask, versions: Versions) -> None:
     """Add the route to `server`."""
 
     @server.get(f"{PATH}.<any({', '.join(FORMATS)}):suffix>")
     def observations(suffix: str) -> Response:
-        view, _ = View.from_query(request.query_string.decode(), store, most=len(store.places))
+        query = request.query_string.decode()
+        store = versions.asked(query)
+        view, _ = View.from_query(query, store, most=len(store.places))
         asked = _asked(store, view, suffix)
         made = FORMATS[suffix]
         response = Response(made.write(asked), mimetype=made.mimetype)

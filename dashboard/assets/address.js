@@ -147,11 +147,14 @@
       document.documentElement.dataset.theme = page.theme;
       address.complete(page.query);
       folds.follow();
+      const lands = landsInPage, isFirst = !address.page;
       address.page = page;
       heading.name();
-      const lands = landsInPage;
+      /* The part of the page that the link names was not there when the browser looked for it. */
+      const part = (lands || isFirst) && document.getElementById(location.hash.slice(1));
+      if (isFirst) requestAnimationFrame(() => part?.scrollIntoView());
       if (lands || losesFocus) requestAnimationFrame(() => {
-        if (lands) scrollTo(0, 0);
+        if (lands) part ? part.scrollIntoView() : scrollTo(0, 0);
         document.getElementById("content")?.focus({ preventScroll: true });
       });
       scrolling.named();

@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.shell import route
+from dashboard.components.what_changed import SECTION
 from dashboard.data.overview import newest_sources
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -41,13 +42,29 @@ def news(store: Store, view: View, say: Words) -> Component:
             ),
             html.H3(say("Sources updated last")),
             html.Ul(rows, className="news"),
-            route(say("All sources, methods and licences"), "/om" + view.to_query(store), "button"),
+            html.Div(
+                [
+                    route(
+                        say("Change by change"),
+                        f"/om{view.to_query(store)}#{SECTION}",
+                        "button",
+                    ),
+                    route(
+                        say("All sources, methods and licences"),
+                        "/om" + view.to_query(store),
+                        "button",
+                    ),
+                ],
+                className="news-ways",
+            ),
         ],
         className="news-section",
     )
 
 
 def _revised(store: Store, say: Words) -> str:
+    if "compared_with" not in store.manifest:
+        return ""
     before = store.manifest["compared_with"]
     if before is None:
         return say("These are the first figures; there are none before them to compare with.")

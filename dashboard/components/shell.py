@@ -25,17 +25,18 @@ def frame(
     notes: Sequence[Note],
     say: Words,
     store: Store,
+    newest: Store,
     navigation: Sequence[ModuleType],
     path: str,
 ) -> Component:
-    """Return the whole document body for one page."""
+    """Return the whole document body for one page; `store` may be an earlier one than `newest`."""
     return html.Div(
         [
             dcc.Store(id=ids.VIEW, data=view.to_query(store)),
             html.A(say("Skip to content"), href="#content", className="skip-link"),
             _header(view, say, store, navigation, path),
             html.Main(
-                [_notes(notes, say), content],
+                [_notes([_earlier(store, newest, view, say, path), *_told(notes, say)]), content],
                 id="content",
                 className="page",
                 tabIndex="-1",
@@ -189,12 +190,29 @@ def _theme(view: View, say: Words, store: Store, path: str) -> Component:
     )
 
 
-def _notes(notes: Sequence[Note], say: Words) -> Component:
-    return html.Div(
-        [html.P(say(note.message, **note.values), className="note") for note in notes],
-        id="notes",
-        role="status",
+def _notes(notes: Sequence[Component | None]) -> Component:
+    return html.Div(notes, id="notes", role="status")
+
+
+def _told(notes: Sequence[Note], say: Words) -> list[Component]:
+    return [html.P(say(note.message, **note.values), className="note") for note in notes]
+
+
+def _earlier(store: Store, newest: Store, view: View, say: Words, path: str) -> Component | None:
+    """Return the note that these are not the newest figures, and the way to those."""
+    if store is newest:
+        return None
+    told = say(
+        "You see data version {version} of {date}; the newest is {newest}.",
+        version=store.version[:8],
+        date=say.date(str(store.manifest["built"])),
+        newest=newest.version[:8],
     )
+    query = replace(view, version=newest.version).to_query(store)
+    way = route(
+        say("See the newest figures"), path + query, more=data(set=f"data={newest.version}")
+    )
+    return html.P([told, " ", way], className="note")
 
 
 def _footer(view: View, say: Words, store: Store) -> Component:

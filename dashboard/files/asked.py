@@ -1,7 +1,9 @@
 """What a file of rows is made from: the rows, the words they are told in, and the ways back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from dashboard.data.division import divisions
 from dashboard.data.rows import Rows
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -22,3 +24,14 @@ class Asked:
     say: Words
     page: str
     call: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the rows' places, in the order of `rows.places`."""
+        known = divisions(self.store)[int(self.view.division)]
+        return tuple(known[place].name for place in self.rows.places)
+
+    @property
+    def built(self) -> datetime:
+        """When the figures were made: files say this, so that the same figures give the same."""
+        return datetime.fromisoformat(str(self.store.manifest["built"])).replace(tzinfo=None)

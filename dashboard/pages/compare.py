@@ -13,6 +13,7 @@ from dashboard.components import (
 from dashboard.data.pairing import Pairing, paired
 from dashboard.data.selection import compared, side_by_side
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.pages.workbench import Drawn, bench, draw_with
 from dashboard.sheets import compare as compare_sheets
@@ -46,9 +47,9 @@ def layout(store: Store, view: View, say: Words) -> Component:
     return bench(_NAME, compare_controls.offered(store, say), summary, title, say)
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Draw the page anew when the view or the room for it changes."""
-    draw_with(app, store, _NAME, _draw)
+    draw_with(app, versions, _NAME, _draw)
 
 
 def _draw(store: Store, view: View, say: Words, room: Width) -> Drawn:

@@ -19,6 +19,7 @@ from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
 from dashboard.data.rows import Rows, rows
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.pages.workbench import HAS_ROOM
 from dashboard.text import Words, mark
 from dashboard.view import View, read_view
@@ -101,7 +102,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Draw the page anew when the view changes, and give the grid the rows it asks for."""
 
     @app.callback(
@@ -114,7 +115,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
         prevent_initial_call=True,  # they come with the page
     )
     def draw(query: str) -> tuple[Any, ...]:
-        view, say = read_view(query, store, MOST_PLACES)
+        store, view, say = read_view(query, versions, MOST_PLACES)
         found = rows(store, view)
         return (
             _subject(store, view, say),
@@ -134,7 +135,7 @@ def register_callbacks(app: Dash, store: Store) -> None:
     def give_rows(request: dict[str, Any] | None, query: str) -> tuple[Any, Any]:
         if not request:
             return no_update, no_update
-        view, say = read_view(query, store, MOST_PLACES)
+        store, view, say = read_view(query, versions, MOST_PLACES)
         asked = data_grid.with_grid(view, request)
         found = rows(store, asked)
         block = found.taken(slice(request["startRow"], request["endRow"]))

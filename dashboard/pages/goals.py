@@ -18,6 +18,7 @@ from dashboard.components.download import About, download, menu
 from dashboard.data import goals
 from dashboard.data.selection import chosen
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.sheets import goals as goal_sheets
 from dashboard.text import Words, mark
@@ -62,7 +63,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Draw the page anew when the view or the room for it changes."""
 
     @app.callback(
@@ -72,12 +73,12 @@ def register_callbacks(app: Dash, store: Store) -> None:
         prevent_initial_call=True,  # they come with the page
     )
     def draw(query: str) -> tuple[list[Component], list[Component]]:
-        view, say = read_view(query, store)
+        store, view, say = read_view(query, versions)
         return _controls(store, view, say), _targets(store, view, say)
 
     @app.callback(Output(COMPOSITE, "children"), Input(ids.VIEW, "data"), Input(ids.ROOM, "data"))
     def rank(query: str, room: Width) -> list[Component]:
-        view, say = read_view(query, store)
+        store, view, say = read_view(query, versions)
         judged = goals.judge_all(store)
         return [
             controls.drawn_from(view.to_query(store)),

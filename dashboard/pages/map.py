@@ -10,6 +10,7 @@ from dashboard.components.attributes import data
 from dashboard.components.controls import GOALS
 from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.country import SHAPES
 from dashboard.link import SIZES
 from dashboard.map_link import DEEPEST
@@ -53,5 +54,5 @@ def layout(store: Store, view: View, say: Words) -> Component:
     return html.Div(id="map", className="map", **data(config=content))
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Connect nothing: year, place and filters never ask the server."""

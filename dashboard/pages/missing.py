@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.shell import route
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -42,5 +43,5 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Connect nothing: this page has no controls."""

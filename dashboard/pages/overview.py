@@ -8,6 +8,7 @@ from dashboard.components.overview_goals import goals
 from dashboard.components.overview_news import news
 from dashboard.components.overview_places import tracked_places
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.text import Words, mark
 from dashboard.text.summaries import area_summary
 from dashboard.view import View
@@ -40,7 +41,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Connect nothing: the search leads to a place by its link."""
 
 

@@ -18,6 +18,7 @@ from dashboard.components import (
     place_peers,
 )
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.sheets import place as place_sheets
 from dashboard.text import Words, mark, words
@@ -38,7 +39,7 @@ FIGURES = {
 }
 
 #: What every card reads of the view.
-_SHARED = ("place", "lang", "theme")
+_SHARED = ("place", "lang", "theme", "version")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,13 @@ def layout(store: Store, view: View, say: Words) -> Component:
     )
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Draw each card anew when what it shows of the view, or the room for it, changes."""
     for card in CARDS:
-        _draw(app, store, card)
+        _draw(app, versions, card)
 
 
-def _draw(app: Dash, store: Store, card: Card) -> None:
+def _draw(app: Dash, versions: Versions, card: Card) -> None:
     """Draw one card by itself; it holds the view it was drawn from, as its controls need to."""
 
     @app.callback(
@@ -107,6 +108,7 @@ def _draw(app: Dash, store: Store, card: Card) -> None:
         State(card.id, "data-drawn"),
     )
     def draw(query: str, room: Width, drawn: str | None) -> tuple[Any, Any]:
+        store = versions.asked(query)
         view = _view(query, store)
         has_new_room = ids.ROOM in ctx.triggered_prop_ids.values()
         if drawn and not has_new_room and card.subject(view) == card.subject(_view(drawn, store)):

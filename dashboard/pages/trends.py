@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import trend_card, trend_controls, trend_story
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.pages.workbench import Drawn, bench, draw_with
 from dashboard.sheets.trends import trends as trends_sheet
@@ -32,9 +33,9 @@ def layout(store: Store, view: View, say: Words) -> Component:
     return bench(_NAME, trend_controls.offered(store, say), summary, title, say)
 
 
-def register_callbacks(app: Dash, store: Store) -> None:
+def register_callbacks(app: Dash, versions: Versions) -> None:
     """Draw the page anew when the view or the room for it changes."""
-    draw_with(app, store, _NAME, _draw)
+    draw_with(app, versions, _NAME, _draw)
 
 
 def _draw(store: Store, view: View, say: Words, room: Width) -> Drawn:

@@ -10,6 +10,7 @@ from dashboard.components import ids
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.text import Words
 from dashboard.view import View, read_view
@@ -57,7 +58,7 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
 
 
 def draw_with(
-    app: Dash, store: Store, name: str, draw: Callable[[Store, View, Words, Width], Drawn]
+    app: Dash, versions: Versions, name: str, draw: Callable[[Store, View, Words, Width], Drawn]
 ) -> None:
     """Draw the page anew when the view or the room for it changes."""
 
@@ -69,6 +70,6 @@ def draw_with(
         Input(ids.ROOM, "data"),
     )
     def answer(query: str, room: Width) -> tuple[Parts, ...]:
-        view, say = read_view(query, store)
+        store, view, say = read_view(query, versions)
         drawn = draw(store, view, say, room)
         return [drawn_from(view.to_query(store)), *drawn.subject], drawn.options, drawn.card

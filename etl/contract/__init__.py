@@ -30,6 +30,11 @@ from etl.contract.figures import (
     TREND_YEARS,
     TRENDS,
 )
+from etl.contract.history import (
+    Earlier,
+    History,
+    HistoryError,
+)
 from etl.contract.register import (
     GOALS,
     METHODS,
@@ -49,6 +54,8 @@ from etl.contract.snapshot import (
 from etl.contract.table import (
     SchemaError,
     Table,
+    stated,
+    table_of,
 )
 from etl.contract.values import (
     DIVISION,
@@ -82,9 +89,12 @@ __all__ = [
     "DIVISION_OBSERVATIONS",
     "DIVISION_PLACES",
     "Direction",
+    "Earlier",
     "GEOMETRY_FILES",
     "GOALS",
     "Goal",
+    "History",
+    "HistoryError",
     "INDICATORS",
     "IndicatorMeta",
     "Kind",
@@ -123,4 +133,6 @@ __all__ = [
     "Verdict",
     "meta_columns",
     "standing",
+    "stated",
+    "table_of",
 ]

@@ -52,6 +52,18 @@ class Table:
         return typed.sort_values(list(self.key), kind="stable").reset_index(drop=True)
 
 
+def stated(table: Table) -> dict[str, str]:
+    """Return a table in the words of `table_of`, as the manifest of a snapshot states it."""
+    columns = " ".join(f"{name}:{kind}" for name, kind in table.columns.items())
+    nullable = " ".join(name for name in table.columns if name in table.nullable)
+    return {
+        "name": table.name,
+        "columns": columns,
+        "key": " ".join(table.key),
+        "nullable": nullable,
+    }
+
+
 def table_of(name: str, columns: str, key: str, nullable: Iterable[str] = ()) -> Table:
     """Return a table of `columns` ("name:type", parted by spaces) with its key."""
     pairs = (column.split(":") for column in columns.split())

@@ -8,6 +8,7 @@ from time import process_time
 from dash import Dash, html
 
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.pages import PAGES
 from dashboard.view import View
 from tests.benchmarks.row import Row
@@ -35,7 +36,7 @@ def answer_rows(store: Store, app: Dash) -> Iterator[Row]:
         if page.PATH in CHOICES:
             alone = Dash(__name__, suppress_callback_exceptions=True)
             alone.layout = html.Div()
-            page.register_callbacks(alone, store)
+            page.register_callbacks(alone, Versions(store))
             view, _ = View.from_query(CHOICES[page.PATH], store, page.default(store))
             query = view.to_query(store)
             chosen = _milliseconds(lambda app=alone, query=query: _choose(app, query))

@@ -1,4 +1,6 @@
 import ast
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -80,13 +82,26 @@ def test_each_module_says_what_it_is(path):
 
 
 @named(MODULES)
-def test_the_app_starts_without_the_writer_of_workbooks(path):
+def test_the_app_starts_without_the_writers_of_files(path):
     first = ast.parse(path.read_text(encoding="utf-8")).body
     names = {
-        alias.name.split(".")[0]
-        for each in first
-        if isinstance(each, ast.Import)
-        for alias in each.names
-    }
-    modules = {each.module for each in first if isinstance(each, ast.ImportFrom)}
-    assert "xlsxwriter" not in names | modules
+        alias.name for each in first if isinstance(each, ast.Import) for alias in each.names
+    } | {each.module or "" for each in first if isinstance(each, ast.ImportFrom)}
+    assert not {name.split(".")[0] for name in names} & {"xlsxwriter", "pandas", "pyreadstat"}
+
+
+def test_the_app_starts_and_saves_csv_without_pandas(snapshot):
+    program = """
+import sys
+from pathlib import Path
+from dashboard.app import create_app
+from dashboard.data.store import Store
+answer = create_app(Store.open(Path(sys.argv[1]))).server.test_client().get(
+    "/api/v1/observations.csv?indicators=all&places=")
+assert answer.status_code == 200 and answer.data
+sys.exit(", ".join({"pandas", "pyreadstat", "xlsxwriter"} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(snapshot)], cwd=ROOT, capture_output=True, text=True
+    )
+    assert not done.stderr.strip()

@@ -13,7 +13,7 @@ import pandas as pd
 
 from etl.contract import COUNTS, GEOMETRY_FILES, TABLES
 from etl.gather import Origins
-from etl.publish import Snapshot
+from etl.publish import Snapshot, publish, read_snapshot
 from etl.sources.http import Patience
 from tests.dashboard import factories
 
@@ -98,6 +98,29 @@ def tiny(folder: Path, people: float = 1000) -> Snapshot:
     return Snapshot(tables | replaced, geometry)
 
 
+def revised(snapshot: Snapshot) -> Snapshot:
+    """One figure revised, one removed with its row, one new; one definition written anew."""
+    observations = snapshot.tables["observations"]
+    turnout = observations.query("indicator == 'turnout'").index
+    population = observations.query("indicator == 'population' and place == '4636'").index
+    observations = observations.copy()
+    observations.loc[population[0], "value"] = 801.0
+    observations.loc[turnout[-1], ["value", "status"]] = (71.0, "normal")
+    observations = observations.drop(turnout[1])
+    indicators = snapshot.tables["indicators"].copy()
+    indicators.loc[0, "definition_nn"] = "Ein ny definisjon"
+    return spoilt(snapshot, observations=observations, indicators=indicators)
+
+
+def redrawn(snapshot: Snapshot) -> Snapshot:
+    """Another picture, and places without one of them: nothing but what no figure tells."""
+    places = snapshot.tables["places"]
+    return replace(
+        spoilt(snapshot, places=places.assign(former_names="Ny")),
+        geometry={**snapshot.geometry, GEOMETRY_FILES[0]: b'{"new": 1}'},
+    )
+
+
 def spoilt(snapshot: Snapshot, **tables: pd.DataFrame) -> Snapshot:
     """Return `snapshot` with some of its tables replaced."""
     return replace(snapshot, tables={**snapshot.tables, **tables})
@@ -121,3 +144,12 @@ def no_file_above(n_bytes: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def three_versions(folder: Path) -> Path:
+    """Return a data folder in which `tiny`, `revised` and `redrawn` were published, one a day."""
+    first = tiny(folder / "scratch")
+    second = revised(first)
+    for day, snapshot in enumerate((first, second, redrawn(second)), 1):
+        publish(folder / "data", snapshot, read_snapshot(folder / "data"), f"2026-03-0{day}")
+    return folder / "data"

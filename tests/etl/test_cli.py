@@ -1,5 +1,6 @@
 """The command line: what it tells, and its exit code."""
 
+import json
 import shutil
 
 import pytest
@@ -9,7 +10,7 @@ from etl.__main__ import app
 from etl.build import CheckFailed
 from etl.check import Fault
 from etl.publish import publish, read_snapshot, single_build
-from tests.etl.pipeline import ROOT, contents, spoilt, tiny
+from tests.etl.pipeline import ROOT, contents, spoilt, three_versions, tiny
 
 DAY = "2026-03-01"
 
@@ -36,7 +37,7 @@ def two(tmp_path):
 class TestHelp:
     def test_without_a_command_it_lists_them(self, run):
         told = run()
-        for command in ("build", "fetch", "check", "status", "diff"):
+        for command in ("build", "fetch", "check", "status", "diff", "history", "at"):
             assert f" {command} " in told.output
         assert "Fetch municipal statistics" in told.output
 
@@ -129,6 +130,27 @@ class TestDiff:
     def test_first_figures_have_none_before_them(self, run, two):
         told = run("diff", "--old", two[0])
         assert told.output == "There are no figures before these to compare with.\n"
+
+
+class TestHistory:
+    def test_versions_are_listed_and_an_earlier_one_is_written_whole(self, run, tmp_path):
+        data = three_versions(tmp_path)
+        listed = run("history", "--data", data).output.splitlines()
+        rows = [line.split() for line in listed if "2026-03-0" in line]
+        assert [row[3] for row in rows] == ["2026-03-03", "2026-03-02", "2026-03-01"]
+        first = rows[-1][1]
+        told = run("at", first, "--to", tmp_path / "then", "--data", data)
+        assert told.output.startswith(f"Version {first} stands in")
+        assert json.loads((tmp_path / "then/manifest.json").read_text())["version"] == first
+        again = run("at", first, "--to", tmp_path / "then", "--data", data)
+        assert (again.exit_code, "exists already" in again.output) == (1, True)
+
+    @pytest.mark.parametrize("asked", ["ffff", "../.."])
+    def test_an_unknown_version_is_told_with_those_there_are(self, run, two, tmp_path, asked):
+        told = run("at", asked, "--to", tmp_path / "then", "--data", two[0])
+        assert told.exit_code == 1
+        assert f"version {asked} is not kept in" in told.output
+        assert not (tmp_path / "then").exists()
 
 
 class TestRefusals:
