@@ -14,6 +14,7 @@ from flask import Flask, Response, request
 from dashboard import document, downloads, feed
 from dashboard.api import documents, routes
 from dashboard.components import ids, shell
+from dashboard.components.attributes import aria, named
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
@@ -87,8 +88,8 @@ def create_app(store: Store) -> Dash:
             dcc.Store(id=ids.ADDRESS),
             dcc.Store(id=ids.ROOM),
             dcc.Store(id=ids.DOCUMENT),
-            html.Div(id=ids.ROOT),
-            html.P(id=ids.TOLD, role="status", className="visually-hidden"),
+            html.Div(**named(ids.ROOT)),
+            html.P(className="visually-hidden", **named(ids.TOLD), **aria(live="polite")),
         ]
     )
     versions = Versions(store)

@@ -68,6 +68,7 @@
 
   const open = async () => {
     address.asked = null;
+    address.hasMoved = true;
     await own.of(location.pathname);
     dash_clientside.set_props("address", { data: current(history.state) });
   };
@@ -104,6 +105,9 @@
 
     /* The query last asked for on this page; what is drawn may lag behind. */
     asked: null,
+
+    /* Whether another page, language or theme has been asked for since the document came. */
+    hasMoved: false,
 
     /* The names of the folds that the link holds open, or, with a minus, shut. */
     unfolded() {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import Attributes, aria, data
+from dashboard.components.attributes import Attributes, aria, data, named
 from dashboard.components.correction import report
 from dashboard.components.shell import lead
 from dashboard.data.export import file_name
@@ -73,7 +73,7 @@ def _menu(
     label = f"{offered.chart}-download"
     return html.Div(
         [
-            html.Span(say("Download"), className="control-label", id=label),
+            html.Span(say("Download"), className="control-label", **named(label)),
             *(
                 html.Button(
                     kind.upper(),

@@ -7,7 +7,7 @@ from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import drawn_from
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
@@ -37,13 +37,14 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
             *offered,
             html.Section(
                 [
-                    html.Div(id=f"{name}-subject", className="drawn-later"),
+                    html.Div(className="drawn-later", **named(f"{name}-subject")),
                     html.Details(
                         [
                             html.Summary(summary),
-                            html.Div(id=f"{name}-options", className="options-grid drawn-later"),
+                            html.Div(
+                                className="options-grid drawn-later", **named(f"{name}-options")
+                            ),
                         ],
-                        id=f"{name}-fold",
                         className="options",
                         **data(fold=f"{name}-options", opens=HAS_ROOM),
                     ),
@@ -51,7 +52,7 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
                 className="controls",
                 **aria(label=say("What to show")),
             ),
-            html.Article(html.H1(title), id=f"{name}-card", className="card"),
+            html.Article(html.H1(title), className="card", **named(f"{name}-card")),
         ],
         className=f"workbench {name}",
     )
