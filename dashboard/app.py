@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from types import ModuleType
 from typing import Any, cast
 from urllib.parse import urlencode
@@ -13,6 +14,7 @@ from flask import Flask, Response, request
 from dashboard import document, downloads, feed
 from dashboard.api import documents, routes
 from dashboard.components import ids, shell
+from dashboard.components.attributes import aria, named
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
@@ -50,11 +52,23 @@ _SERVED_BY_DASH = ("/_", "/assets/", "/v/")
 
 
 class _Document(Dash):
-    """Dash, with the document's language and first title set from the link."""
+    """Dash, with the document's language and first title set from the link.
+
+    What one page alone needs is left out of it; the browser fetches that when the page is opened.
+    """
 
     def interpolate_index(self, *_: object, **parts: str) -> str:
         """Return the HTML that the browser gets first."""
-        return document.html(parts, page_at(request.path).TITLE, request.args)
+        own = {page.PATH: self._own(page) for page in PAGES if hasattr(page, "OWN_ASSETS")}
+        for url in chain.from_iterable(own.values()):
+            parts["scripts"] = parts["scripts"].replace(f'<script src="{url}"></script>\n', "")
+        page = page_at(request.path)
+        return document.html(parts, page.TITLE, request.args, page.PATH, own)
+
+    def _own(self, page: ModuleType) -> list[str]:
+        """Return the addresses of the libraries and assets that a page alone needs."""
+        libraries = [each["url"] for each in self.get_dist(page.OWN_LIBRARIES)]
+        return [*libraries, *map(document.asset_url, page.OWN_ASSETS)]
 
 
 def create_app(store: Store) -> Dash:
@@ -63,7 +77,7 @@ def create_app(store: Store) -> Dash:
         "dashboard",
         server=cast(Any, _server()),
         assets_folder=str(document.ASSETS),
-        assets_path_ignore=["^map$", "vendor", "fonts"],
+        assets_path_ignore=["^map$", "^data$", "vendor", "fonts"],
         compress=True,
         suppress_callback_exceptions=True,
         title=document.NAME,
@@ -74,8 +88,8 @@ def create_app(store: Store) -> Dash:
             dcc.Store(id=ids.ADDRESS),
             dcc.Store(id=ids.ROOM),
             dcc.Store(id=ids.DOCUMENT),
-            html.Div(id=ids.ROOT),
-            html.P(id=ids.TOLD, role="status", className="visually-hidden"),
+            html.Div(**named(ids.ROOT)),
+            html.P(className="visually-hidden", **named(ids.TOLD), **aria(live="polite")),
         ]
     )
     versions = Versions(store)

@@ -66,8 +66,10 @@
     }
   };
 
-  const open = () => {
+  const open = async () => {
     address.asked = null;
+    address.hasMoved = true;
+    await own.of(location.pathname);
     dash_clientside.set_props("address", { data: current(history.state) });
   };
 
@@ -95,7 +97,7 @@
 
   window.dash_clientside = window.dash_clientside || {};
   const address = window.dash_clientside.address = {
-    start: () => current(),
+    start: () => own.of(location.pathname).then(() => current()),
     go,
 
     /* Set before a change that is a step of its own; else changes within a second are one step back. */
@@ -103,6 +105,9 @@
 
     /* The query last asked for on this page; what is drawn may lag behind. */
     asked: null,
+
+    /* Whether another page, language or theme has been asked for since the document came. */
+    hasMoved: false,
 
     /* The names of the folds that the link holds open, or, with a minus, shut. */
     unfolded() {

@@ -1,7 +1,11 @@
-/* What the heading says names the tab, and is told after a choice. */
+/* What the heading says names the tab, and is told after a choice; a new page is told by its name. */
 (() => {
   const { address } = window.dash_clientside;
-  let said = "";
+  /* A page may be named once more when what it shows has come. */
+  const SETTLED_MS = 500;
+  let said = "", arriving;
+
+  const say = (text) => { document.getElementById("told").textContent = text; };
 
   window.heading = {
     name() {
@@ -9,7 +13,10 @@
       if (!page) return;
       const subject = page.isNamedByHeading && document.querySelector("main h1")?.textContent;
       const title = subject ? `${subject} · ${page.title}` : page.title;
-      if (title !== document.title) document.title = title;
+      if (title === document.title) return;
+      document.title = title;
+      clearTimeout(arriving);
+      if (address.hasMoved && !address.asked) arriving = setTimeout(say, SETTLED_MS, title);
     },
   };
 
@@ -19,7 +26,7 @@
     const found = heading?.nextElementSibling?.matches(".subtitle") ? heading.nextElementSibling.textContent : "";
     const now = heading ? `${heading.textContent}. ${found}` : "";
     if (now === said) return;
-    if (address.asked && said && now) document.getElementById("told").textContent = now;
+    if (address.asked && said && now) say(now);
     said = now;
   };
 

@@ -11,6 +11,7 @@ from dashboard.components.compare_words import limits, signed
 from dashboard.components.controls import GOALS
 from dashboard.components.download import About, download, menu
 from dashboard.components.frame import empty
+from dashboard.components.spoken import pause
 from dashboard.data import quarters
 from dashboard.data.quarters import Cell, Line
 from dashboard.data.store import Store
@@ -152,7 +153,7 @@ def _row(line: Line, names: Sequence[str], say: Words) -> Component:
     unit = say.pick(line.meta.unit)
     name = html.Th(
         [
-            html.Span(say.pick(line.meta.title), className="heat-name"),
+            html.Span([say.pick(line.meta.title), pause()], className="heat-name"),
             html.Span(", ".join(filter(None, (unit, str(line.year)))), className="heat-unit"),
         ],
         scope="row",
@@ -174,10 +175,10 @@ def _cell(line: Line, cell: Cell, say: Words) -> Component:
         [
             html.Span(say.number(cell.value, line.meta.decimals), className="heat-value"),
             _bars(cell.quarter),
-            html.Span(say("estimated figure"), className="heat-why")
+            html.Span([pause(), say("estimated figure")], className="heat-why")
             if cell.status is Status.ESTIMATED
             else None,
-            html.Span(words, className="visually-hidden"),
+            html.Span(f", {words}", className="visually-hidden") if words else None,
         ],
         title=words,
         **data(standing=quarters.standing(cell.quarter, line.meta)),
@@ -210,7 +211,10 @@ def _difference(line: Line, names: Sequence[str], say: Words) -> Component:
     else:
         note = say("better: {place}", place=names[found.better])
     return html.Td(
-        [html.Span(told[0], className="heat-value"), html.Span(note, className="heat-why")],
+        [
+            html.Span(told[0], className="heat-value"),
+            html.Span([pause(), note], className="heat-why"),
+        ],
         className="heat-difference",
     )
 

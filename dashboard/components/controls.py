@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.text.order import alphabetical
@@ -113,7 +113,7 @@ def slider(id_: str, label: str, steps: Sequence[str], chosen: str, query: str) 
             html.Label(label, htmlFor=f"{id_}-range", className="control-label"),
             html.Div(
                 className="slider",
-                id=id_,
+                **named(id_),
                 **data(steps=",".join(steps), chosen=chosen, query=query),
             ),
         ],
@@ -125,7 +125,7 @@ def finder(id_: str, label: str, shown: str, options: str, query: str, say: Word
     """Return a button that opens a list to search in; `options` is the id of what it offers."""
     return html.Div(
         [
-            html.Span(label, id=f"{id_}-label", className="control-label"),
+            html.Span(label, className="control-label", **aria(hidden="true")),
             html.Button(
                 shown,
                 id=id_,
@@ -133,7 +133,7 @@ def finder(id_: str, label: str, shown: str, options: str, query: str, say: Word
                 className="select finder",
                 **data(options=options, query=query, label=label),
                 **data(search=say("Search"), none=say("Nothing found")),
-                **aria(haspopup="dialog", expanded="false", labelledby=f"{id_}-label {id_}"),
+                **aria(haspopup="listbox", expanded="false", label=f"{label}: {shown}"),
             ),
         ],
         className="control",
@@ -143,7 +143,7 @@ def finder(id_: str, label: str, shown: str, options: str, query: str, say: Word
 def offered(id_: str, options: Sequence[Mapping[str, str]]) -> Component:
     """Return what finders offer, out of sight: `value`, `label`, `group` and `search` of each."""
     content = json.dumps(options, ensure_ascii=False, separators=(",", ":"))
-    return html.Div(id=id_, hidden=True, **data(offered=content))
+    return html.Div(hidden=True, **named(id_), **data(offered=content))
 
 
 def indicator_options(store: Store, say: Words) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ import json
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import data
+from dashboard.components.attributes import data, named
 from dashboard.data.store import Store
 from dashboard.text import Words
 
@@ -53,4 +53,4 @@ def words(store: Store, say: Words) -> Component:
         "close": say("Close"),
     }
     content = json.dumps(told, ensure_ascii=False)
-    return html.Div(id=WORDS, hidden=True, **data(words=content, version=store.version))
+    return html.Div(hidden=True, **named(WORDS), **data(words=content, version=store.version))

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components import goal_words
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import GOALS
+from dashboard.components.spoken import pause
 from dashboard.data.goals import Judged, Standing, reached_by
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -85,6 +86,7 @@ def trend(store: Store, judged: Judged, row: int, say: Words) -> Component:
     verdict, word, way = goal_words.trend(store, judged, row, say)
     return html.Span(
         [
+            pause(),
             html.Span(className=f"goal-arrow goal-arrow-{verdict}", **aria(hidden="true")),
             f"{word}, {way}" if way else word,
         ],
@@ -141,8 +143,8 @@ def _row(store: Store, view: View, judged: Judged, say: Words) -> Component:
     name = html.Th(
         [
             html.Span(say.pick(judged.target.name), className="goal-name"),
-            html.Span(goal_words.aim(store, judged, say), className="goal-aim"),
-            html.Span(goal_words.age(judged, say), className="goal-aim"),
+            html.Span([pause(), goal_words.aim(store, judged, say)], className="goal-aim"),
+            html.Span([pause(), goal_words.age(judged, say)], className="goal-aim"),
             origin(judged, say),
         ],
         scope="row",
@@ -171,10 +173,10 @@ def _cell(store: Store, judged: Judged, row: int, say: Words) -> list[Component 
     lines = [goal_words.caveat(judged, row, say), why, distance, limit]
     return [
         standing(judged.at(row), say),
-        html.Span(goal_words.figure(store, judged, row, say), className="goal-value")
+        html.Span([pause(), goal_words.figure(store, judged, row, say)], className="goal-value")
         if np.isfinite(judged.value[row])
         else None,
-        *(html.Span(line, className="goal-distance") for line in lines if line),
+        *(html.Span([pause(), line], className="goal-distance") for line in lines if line),
         trend(store, judged, row, say) if np.isfinite(judged.value[row]) else None,
     ]
 
@@ -208,7 +210,7 @@ def _share(judged: Judged, rows: np.ndarray, sentence: str, say: Words) -> Compo
     told = sentence.format(n=say.number(counts[Standing.REACHED]), all=say.number(n))
     return html.Div(
         [
-            html.Span(told, className="goal-told"),
+            html.Span([told, pause()], className="goal-told"),
             html.Span(parts, className="goal-bar", **aria(hidden="true")),
         ]
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.overview import GROUPS, Group, Standing, standing
@@ -109,7 +109,7 @@ def _goal(store: Store, view: View, goal: Goal, rows: list[Standing], say: Words
         role="table",
         **aria(labelledby=f"goal-{goal}"),
     )
-    return html.Div([html.H3(say(GOALS[goal]), id=f"goal-{goal}"), table])
+    return html.Div([html.H3(say(GOALS[goal]), **named(f"goal-{goal}")), table])
 
 
 def _row(store: Store, view: View, row: Standing, say: Words) -> Component:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
 from dashboard.components.shell import route
+from dashboard.components.spoken import pause
 from dashboard.data.overview import followed
 from dashboard.data.records import TrackedPlace
 from dashboard.data.store import Store
@@ -78,7 +79,7 @@ def _programme(
 def _place(store: Store, row: TrackedPlace, query: str) -> Component:
     """Return a link to the municipality's profile; its name is added where the place's differs."""
     municipality = store.places[row.place].name
-    aside = None if municipality in row.name else html.Span(municipality)
+    aside = None if municipality in row.name else html.Span([pause(), municipality])
     return route([row.name, aside], f"/sted/{row.place}{query}")
 
 

@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.attributes import named
 from dashboard.data.store import Store
 from dashboard.data.taking_part import Effort, Taken, taken_part
 from dashboard.text import Words, mark
@@ -44,7 +45,9 @@ def section(store: Store, view: View, say: Words) -> Component:
             ),
             html.Ol([_programme(each, say) for each in taken], className="efforts"),
         ]
-    return html.Section([html.H2(say("Programmes and projects")), *content], id="place-efforts")
+    return html.Section(
+        [html.H2(say("Programmes and projects")), *content], **named("place-efforts")
+    )
 
 
 def _programme(taken: Taken, say: Words) -> Component:

@@ -7,10 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card, correction
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.frame import source_text
 from dashboard.components.shell import lead
+from dashboard.components.spoken import pause
 from dashboard.data.findings import Figure
 from dashboard.data.profile import KeyFigure, key_figures
 from dashboard.data.store import Store
@@ -50,7 +51,7 @@ def section(store: Store, view: View, say: Words) -> Component:
             ),
             _sources(store, by_goal, say),
         ],
-        id="place-figures",
+        **named("place-figures"),
     )
 
 
@@ -96,7 +97,7 @@ def _value(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> Component:
     year = told_year(Figure(figure.year, figure.value, figure.status), say)
     return html.P(
         [
-            html.Strong(say.number(figure.value, meta.decimals)),
+            html.Strong([say.number(figure.value, meta.decimals), pause("\N{NO-BREAK SPACE}")]),
             html.Span(", ".join(filter(None, (say.pick(meta.unit), year)))),
         ],
         className="key-value",

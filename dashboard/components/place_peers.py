@@ -10,6 +10,7 @@ from dashboard.components import chart_card, controls
 from dashboard.components.attributes import data
 from dashboard.components.download import About, download, figures_menu
 from dashboard.components.shell import lead, route
+from dashboard.components.spoken import pause
 from dashboard.data.peers import Difference, differences, peers_of
 from dashboard.data.records import Peer, Source
 from dashboard.data.store import Store
@@ -136,7 +137,7 @@ def _peer(store: Store, view: View, peer: Peer, say: Words) -> Component:
 
 
 def _reasons(label: str, told: str) -> Component:
-    return html.P([html.Span(label, className="peer-label"), told])
+    return html.P([html.Span([label, pause(": ")], className="peer-label"), told])
 
 
 def _name(store: Store, variable: str, say: Words) -> str:

@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 
 from dashboard import document
 from dashboard.components import correction, ids
-from dashboard.components.attributes import Attributes, aria, data
+from dashboard.components.attributes import Attributes, aria, data, named
+from dashboard.components.spoken import pause
 from dashboard.data.store import Store
 from dashboard.link import LATEST, Theme
 from dashboard.text import Words
@@ -37,9 +38,9 @@ def frame(
             _header(view, say, store, navigation, path),
             html.Main(
                 [_notes([_earlier(store, newest, view, say, path), *_told(notes, say)]), content],
-                id="content",
                 className="page",
                 tabIndex="-1",
+                **named("content"),
             ),
             _footer(view, say, store),
             correction.words(store, say),
@@ -50,7 +51,7 @@ def frame(
 
 
 def route(
-    content: str | Sequence[Component | str | None],
+    content: str | Component | Sequence[Component | str | None],
     href: str,
     style: str = "",
     more: Attributes | None = None,
@@ -70,7 +71,7 @@ def _header(
     query = view.to_query(store)
     brand = [
         html.Span(document.NAME, className="brand-name"),
-        html.Span(say(document.TAGLINE), className="brand-tagline"),
+        html.Span([pause(), say(document.TAGLINE)], className="brand-tagline"),
     ]
     pages = [
         route(
@@ -91,8 +92,8 @@ def _header(
                         html.Nav(pages, className="nav", **aria(label=say("Pages"))),
                         _languages(view, say, store, path),
                     ],
-                    id="menu",
                     className="menu",
+                    **named("menu"),
                 ),
                 html.Div(
                     [_share(store, say), _theme(view, say, store, path)], className="switches"
@@ -142,15 +143,15 @@ def _share(store: Store, say: Words) -> Component:
                 [
                     *(
                         html.Button(
-                            [html.Strong(name), html.Span(text)],
+                            [html.Strong(name), html.Span([pause(": "), text])],
                             type="button",
                             **data(share=version),
                         )
                         for version, (name, text) in kinds.items()
                     ),
                     html.P(
-                        id="share-status",
                         role="status",
+                        **named("share-status"),
                         **data(
                             copied=say("The link is copied."),
                             failed=say("Copy it from here:"),
@@ -167,10 +168,10 @@ def _share(store: Store, say: Words) -> Component:
 def _languages(view: View, say: Words, store: Store, path: str) -> Component:
     links = [
         route(
-            language.upper(),
+            html.Span(language.upper(), title=name),
             path + replace(view, lang=language).to_query(store),
             "switch",
-            {"id": f"lang-{language}", "lang": language, "hrefLang": language, "title": name}
+            {"id": f"lang-{language}", "lang": language, "hrefLang": language}
             | data(set=f"lang={language}")
             | aria(label=f"{language.upper()} – {name}")
             | aria(current="true" if language == view.lang else ""),
@@ -184,15 +185,15 @@ def _theme(view: View, say: Words, store: Store, path: str) -> Component:
     other: Theme = "light" if view.theme == "dark" else "dark"
     label = say("Light theme") if other == "light" else say("Dark theme")
     return route(
-        [html.Span(className=f"icon icon-{other}", **aria(hidden="true"))],
+        html.Span(className=f"icon icon-{other}", title=label, **aria(hidden="true")),
         path + replace(view, theme=other).to_query(store),
         "switch theme-switch",
-        {"id": "theme", "title": label} | data(set=f"theme={other}") | aria(label=label),
+        {"id": "theme"} | data(set=f"theme={other}") | aria(label=label),
     )
 
 
 def _notes(notes: Sequence[Component | None]) -> Component:
-    return html.Div(notes, id="notes", role="status")
+    return html.Div(notes, **named("notes"), **aria(live="polite"))
 
 
 def _told(notes: Sequence[Note], say: Words) -> list[Component]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from dashboard.data.division import divisions
 from dashboard.data.rows import Rows
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -24,12 +23,6 @@ class Asked:
     say: Words
     page: str
     call: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the rows' places, in the order of `rows.places`."""
-        known = divisions(self.store)[int(self.view.division)]
-        return tuple(known[place].name for place in self.rows.places)
 
     @property
     def built(self) -> datetime:

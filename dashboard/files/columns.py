@@ -29,7 +29,7 @@ def long_table(asked: Asked) -> pa.Table:
         [
             _coded(rows.indicator, rows.indicators),
             _coded(rows.place, rows.places),
-            _coded(rows.place, asked.names),
+            _coded(rows.place, asked.rows.names),
             _plain(rows.year),
             *(_plain(each, ~np.isnan(each)) for each in (rows.value, rows.lower, rows.upper)),
             _coded(rows.status, STATUSES),
@@ -51,7 +51,7 @@ def wide_table(asked: Asked) -> pa.Table:
     place, year = np.divmod(known[order], 10_000)
     columns = {
         "place": _coded(place, rows.places),
-        "place_name": _coded(place, asked.names),
+        "place_name": _coded(place, asked.rows.names),
         "year": _plain(year.astype(np.int16)),
     }
     for at, indicator in enumerate(rows.indicators):

@@ -47,7 +47,7 @@ def write(asked: Asked) -> Iterator[bytes]:
 def _collection(asked: Asked, drawn: Mapping[str, Outline]) -> Iterator[bytes]:
     about = {"version": asked.store.version, "page": asked.page, "api_call": asked.call}
     yield f'{{"type": "FeatureCollection", "bygdepuls": {json.dumps(about)}, "features": ['.encode()
-    names = dict(zip(asked.rows.places, asked.names, strict=True))
+    names = dict(zip(asked.rows.places, asked.rows.names, strict=True))
     opening = "\n"
     for place, outline in drawn.items():
         feature = {

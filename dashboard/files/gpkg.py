@@ -91,7 +91,7 @@ def _make(asked: Asked, drawn: Mapping[str, Outline], path: Path) -> None:
 
 
 def _add_places(file: sqlite3.Connection, asked: Asked, drawn: Mapping[str, Outline]) -> None:
-    names = dict(zip(asked.rows.places, asked.names, strict=True))
+    names = dict(zip(asked.rows.places, asked.rows.names, strict=True))
     lines = ((_blob(outline), place, names[place]) for place, outline in drawn.items())
     file.executemany("INSERT INTO places (geom, place, place_name) VALUES (?, ?, ?)", lines)
     rings = [ring for outline in drawn.values() for polygon in outline for ring in polygon]

@@ -57,7 +57,7 @@ def _head(
 ) -> dict[str, Any]:
     store, say = asked.store, asked.say
     metas = [store.indicators[each] for each in asked.rows.indicators]
-    names = dict(zip(asked.rows.places, asked.names, strict=True))
+    names = dict(zip(asked.rows.places, asked.rows.names, strict=True))
     indicator = {
         "label": say("Indicator"),
         "category": {

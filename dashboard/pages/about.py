@@ -6,7 +6,7 @@ from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids, what_changed
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.records import Source
@@ -171,7 +171,7 @@ def _accessibility(say: Words) -> Component:
             html.Ul([html.Li(say(text)) for text in SHORTCOMINGS]),
         ],
         className="prose",
-        id="accessibility",
+        **named("accessibility"),
     )
 
 

@@ -12,7 +12,7 @@ from dashboard.components import (
     goal_words,
     ids,
 )
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, named
 from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.components.download import About, download, menu
 from dashboard.data import goals
@@ -52,12 +52,12 @@ def layout(store: Store, view: View, say: Words) -> Component:
             controls.offered(goal_controls.PLACES_OFFERED, controls.place_options(store)),
             html.Section(
                 _controls(store, view, say),
-                id=CONTROLS,
                 className="controls",
+                **named(CONTROLS),
                 **aria(label=say("What to show")),
             ),
-            html.Article(_targets(store, view, say), id=TARGETS, className="card"),
-            html.Article(id=COMPOSITE, className="card goal-composite"),
+            html.Article(_targets(store, view, say), className="card", **named(TARGETS)),
+            html.Article(className="card goal-composite", **named(COMPOSITE)),
         ],
         className="goals",
     )

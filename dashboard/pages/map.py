@@ -6,7 +6,7 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
-from dashboard.components.attributes import data
+from dashboard.components.attributes import data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
@@ -51,7 +51,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
         "words": map_words(say),
     }
     content = json.dumps(config, ensure_ascii=False, separators=(",", ":"))
-    return html.Div(id="map", className="map", **data(config=content))
+    return html.Div(className="map", **named("map"), **data(config=content))
 
 
 def register_callbacks(app: Dash, versions: Versions) -> None:

@@ -17,6 +17,7 @@ from dashboard.components import (
     place_industries,
     place_peers,
 )
+from dashboard.components.attributes import named
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
@@ -84,7 +85,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
         [
             place_header.header(store, view, PATH, say),
             place_figures.section(store, view, say),
-            *(html.Section(id=card.id, className="card") for card in CARDS),
+            *(html.Section(className="card", **named(card.id)) for card in CARDS),
             place_efforts.section(store, view, say),
         ],
         className="place",

@@ -7,7 +7,7 @@ from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from dashboard.components import ids
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import drawn_from
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
@@ -18,7 +18,7 @@ from dashboard.view import View, read_view
 Parts = Sequence[Component | None]
 
 #: Where the options are unfolded by themselves.
-_HAS_ROOM = "not all and (max-width: 48rem)"
+HAS_ROOM = "not all and (max-width: 48rem)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +37,22 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
             *offered,
             html.Section(
                 [
-                    html.Div(id=f"{name}-subject", className="drawn-later"),
+                    html.Div(className="drawn-later", **named(f"{name}-subject")),
                     html.Details(
                         [
                             html.Summary(summary),
-                            html.Div(id=f"{name}-options", className="options-grid drawn-later"),
+                            html.Div(
+                                className="options-grid drawn-later", **named(f"{name}-options")
+                            ),
                         ],
-                        id=f"{name}-fold",
                         className="options",
-                        **data(fold=f"{name}-options", opens=_HAS_ROOM),
+                        **data(fold=f"{name}-options", opens=HAS_ROOM),
                     ),
                 ],
                 className="controls",
                 **aria(label=say("What to show")),
             ),
-            html.Article(html.H1(title), id=f"{name}-card", className="card"),
+            html.Article(html.H1(title), className="card", **named(f"{name}-card")),
         ],
         className=f"workbench {name}",
     )

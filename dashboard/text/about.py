@@ -107,6 +107,12 @@ ACCESSIBILITY: tuple[str, ...] = (
         "rests on colour alone. Those who ask their device for less movement get less."
     ),
     mark(
+        "On 25 November 2026 we went through it with the screen reader Orca 43 in Chromium, by "
+        "keys alone: finding a municipality, opening its profile, following a trend, ranking "
+        "municipalities, seeing the goals and walking the map. We read what Orca would say; what "
+        "ran together, was said twice or not at all has been corrected."
+    ),
+    mark(
         "If something is hard to use, tell those who run this site. Figures and code are open, "
         "so we can also help you get what you need in another form."
     ),
@@ -117,6 +123,12 @@ SHORTCOMINGS: tuple[str, ...] = (
         "screen reader, use the table below the chart."
     ),
     mark("Users of screen readers and other aids have not yet tested Bygdepuls with us."),
+    mark("NVDA, JAWS, VoiceOver and TalkBack have not been tried, nor has Orca with Firefox."),
+    mark(
+        "When a page has been opened from another, or a municipality from the map, Orca may stay "
+        "in focus mode and say little. Insert and A together bring back the keys for reading and "
+        "for headings."
+    ),
     mark("Names and notes that come from the sources are in the sources’ own language."),
 )
 #: What matters to the vision and has no figures here.

@@ -229,7 +229,7 @@ def test_the_histogram_counts_every_known_value_once_and_brushes(open_map, publi
     page = open_map(f"?indicator={CHANGE}&year=2020")
     bars = page.locator(".bar")
     counts = [
-        int(re.search(r": (\d+) kommuner", bar.get_attribute("aria-label")).group(1))
+        int(re.search(r": (\d+) kommuner", bar.get_attribute("title")).group(1))
         for bar in bars.all()
     ]
     assert sum(counts) == 357 - page.locator('path.place[data-c="gap"]').count()
@@ -408,7 +408,7 @@ def test_two_maps_share_pointer_and_view_until_one_is_closed(open_map, published
     expect(page).to_have_url(re.compile("versus=2010"))
     expect(page.locator(".year-slider").last).to_be_focused()
     page.keyboard.press("ArrowRight")
-    expect(page.locator("#map > [role=status]")).to_contain_text("2020 og 2011")
+    expect(page.locator("#map > [aria-live]")).to_contain_text("2020 og 2011")
     place_path(page, published, "3451").hover(force=True)
     expect(page.locator(".tip strong")).to_have_text([published.places["3451"].name] * 2)
     page.locator("button[aria-label='Zoom inn']").click()

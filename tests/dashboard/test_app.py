@@ -37,6 +37,7 @@ def test_titles_differ_and_are_in_the_language(app):
         "Stad",
         "Mål",
         "Samanlikn",
+        "Data",
         "Om tala",
         "Tal for program",
     )

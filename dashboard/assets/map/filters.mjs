@@ -30,7 +30,7 @@ export class Filters {
     };
     this.voice = voice;
     this.selects = KINDS.map((kind) => this.#select(kind, options[kind], String(chosen[kind]), onChange));
-    this.count = h("p", { class: "filter-count", role: "status" });
+    this.count = h("p", { class: "filter-count", "aria-live": "polite" });
     this.clear = h("button", { type: "button", class: "link-button", hidden: true, onclick: () => { this.reset(); onChange(this.chosen()); } }, say("show_all"));
     this.element = h("div", { class: "filters" },
       h("div", { class: "filter-fields" }, ...this.selects.map(({ label }) => label)), h("div", { class: "filter-foot" }, this.count, this.clear));

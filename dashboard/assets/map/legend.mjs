@@ -21,7 +21,7 @@ export class Legend {
     const isCount = figures.kind === "count";
     const divisor = !isCount && figures.limits.some((limit) => Math.abs(limit) >= LONG) ? 1000 : 1;
     const unit = divisor === 1 ? text.unit : this.voice.say("thousands", { unit: text.unit });
-    const title = h("h2", { class: "legend-title" }, text.short, unit && h("span", { class: "legend-unit" }, unit));
+    const title = h("h2", { class: "legend-title" }, text.short, unit && h("span", { class: "legend-unit" }, h("span", { class: "visually-hidden" }, ", "), unit));
     this.bars = [];
     this.scale = isCount ? h("div", {}) : this.#histogram(divisor);
     this.element.replaceChildren(h("div", { class: "legend-head" }, title, this.all), this.scale, this.gaps);
@@ -132,8 +132,7 @@ export class Legend {
     const most = Math.max(1, ...counts);
     this.bars.forEach((bar, i) => {
       bar.firstChild.style.height = `${counts[i] ? Math.max(2, (counts[i] / most) * HEIGHT) : 0}px`;
-      bar.setAttribute("aria-label", voice.say("bar", { range: this.range(i), n: counts[i] }));
-      bar.title = bar.getAttribute("aria-label");
+      bar.title = voice.say("bar", { range: this.range(i), n: counts[i] });
     });
     const told = years.flatMap((t) => this.#signs(rows, t).map(([kind, text]) => [kind, years.length > 1 ? `${figures.years[t]}: ${text}` : text]));
     const key = told.join("|");

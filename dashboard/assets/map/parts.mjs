@@ -26,7 +26,7 @@ export function frame(page) {
       ...config.catalogue.filter((row) => row.goal === goal).map(({ id, title }) => h("option", { value: id, selected: id === page.link.get("indicator") }, title)))));
   const title = h("h1", { class: "map-title" });
   const sentence = h("p", { class: "map-sentence" });
-  const live = h("p", { class: "visually-hidden", role: "status" });
+  const live = h("p", { class: "visually-hidden", "aria-live": "polite" });
   const problem = h("div", { class: "problem", role: "alert", hidden: true });
   const stage = h("div", { class: "stage" }, problem);
   const side = h("div", { class: "map-side" });

@@ -48,7 +48,7 @@ export class Search {
     })));
     const input = h("input", { type: "search", list: "map-names", autocomplete: "off", spellcheck: "false", placeholder: voice.say("search_hint"),
       oninput: (event) => { if (event.inputType === undefined || event.inputType === "insertReplacementText") go(); } });
-    const status = h("p", { class: "search-status", role: "status" });
+    const status = h("p", { class: "search-status", "aria-live": "polite" });
     const offer = (sentence, codes) => [sentence, ...codes.map((code) =>
       h("button", { type: "button", class: "link-button", onclick: () => onFound(code) }, gazetteer.places[code].name))];
     const go = () => {

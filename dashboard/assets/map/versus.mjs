@@ -25,7 +25,7 @@ class Versus {
     this.page = page;
     this.stage = h("div", { class: "stage" });
     this.timeline = new Timeline(voice, voice.say("second_year"), (t) => this.#turn(t), (isPlaying) => page.played(isPlaying),
-      h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close_second"), title: voice.say("close_second"), onclick: close }, "×"));
+      h("button", { type: "button", class: "icon-button", "aria-label": voice.say("close_second"), onclick: close }, "×"));
     this.element = h("section", { class: "pane", "aria-label": voice.say("second_map") }, this.stage, this.timeline.element);
   }
 

@@ -133,7 +133,9 @@ def test_the_workbook_shows_decimals_and_stores_all(ask, store, tmp_path):
 def test_a_sheet_that_is_too_small_is_refused_with_a_way_out(ask):
     asked, n = ask(), 1_048_576
     zero, nothing = np.zeros(n, dtype=np.int16), np.zeros(n)
-    many = Rows(("population",), ("0301",), *[zero] * 3, *[nothing] * 3, zero.astype(np.int8))
+    many = Rows(
+        ("population",), ("0301",), ("Oslo",), *[zero] * 3, *[nothing] * 3, zero.astype(np.int8)
+    )
     with pytest.raises(RefusedError) as refused:
         FORMATS["xlsx"].write(replace(asked, rows=many))
     told = refused.value.told(words("en"))
