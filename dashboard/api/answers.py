@@ -16,6 +16,7 @@ from dashboard.api.problems import Problem
 from dashboard.api.reading import Call
 from dashboard.api.resource import JSON, Collection, Document, Resource
 from dashboard.data.division import NotAdditive
+from dashboard.data.store import SnapshotError
 from dashboard.files.refused import RefusedError
 from dashboard.text import words
 from dashboard.text.borders import refusal
@@ -57,6 +58,8 @@ def _made(resource: Resource, call: Call, suffix: str) -> Response:
         detail, named = refused.told(words("en")), "suffix"
     except NotAdditive as refused:
         detail, named = refusal(call.store, refused, words("en")), "division"
+    except SnapshotError:
+        detail, named = "This data version has no figures in those borders.", "division"
     raise Problem("not-offered", detail, {"parameter": named})
 
 

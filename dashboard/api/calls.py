@@ -66,10 +66,9 @@ def call_of(view: View, store: Store, suffix: str) -> str:
 def _canonical(view: View, store: Store) -> View:
     """Return the view with what is meant written out, and what means nothing left out."""
     first, last = view.first_year, view.last_year
-    indicators = measured(store, view)
     return replace(
         view,
-        indicators=(ALL,) if indicators == tuple(store.indicators) else indicators,
+        indicators=view.indicators if view.indicators == (ALL,) else measured(store, view),
         first_year=None if first is None or first <= FIRST_YEAR else min(first, LAST_YEAR),
         last_year=None if last is None or last >= LAST_YEAR else max(last, FIRST_YEAR),
         weights=view.weights if view.peers else (),

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from dashboard.api.calls import FIRST_YEAR, LAST_YEAR
 from dashboard.data.store import Store
 from dashboard.files.formats import FORMATS
-from dashboard.link import EVEN, LATEST, SIZES, WEIGHTS, Shape
+from dashboard.link import EVEN, LATEST, SIZES, WEIGHTS, Borders, Shape
 from dashboard.row_link import (
     ALL,
     BOUNDS,
@@ -26,8 +26,6 @@ Schema = dict[str, Any]
 
 #: Lines of one page of JSON: unless said otherwise, and at most.
 PAGE, MOST = 1_000, 10_000
-#: The years whose borders rows can be had in.
-DIVISIONS = ("2024",)
 FURTHEST = 100_000_000
 #: More values than these are told by the collection that lists them.
 FEW = 40
@@ -194,7 +192,7 @@ _DECLARED = (
         "division",
         mark("The year whose municipal borders the figures have."),
         "2024",
-        _enum(*DIVISIONS),
+        _enum(*get_args(Borders)),
     ),
     Parameter(
         "shape",

@@ -37,8 +37,9 @@ def is_sound(_context, case) -> bool:
     first, last = query.get("from", ""), query.get("to", "")
     is_backwards = first.isdecimal() and last.isdecimal() and int(first) > int(last)
     is_alone = "weights" in query and "peers" not in query
+    is_of_other_borders = query.get("division", "2024") != "2024" and "indicators" in query
     is_twice = any(map(repeats, (query.get("sort"), query.get("weights"))))
-    return not (is_backwards or is_alone or is_twice)
+    return not (is_backwards or is_alone or is_twice or is_of_other_borders)
 
 
 def repeats(text) -> bool:

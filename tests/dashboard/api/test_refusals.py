@@ -157,6 +157,13 @@ def test_what_no_file_can_hold_is_refused_with_a_way_out(client, monkeypatch):
     assert "Save as GeoPackage" in told["detail"]
 
 
+def test_what_is_no_count_has_no_other_borders(client):
+    told = refused(client, f"{OBSERVATIONS}.csv?indicators=share_65plus&division=2020", 422)
+    assert told["type"] == "/api#problem-not-offered"
+    assert told["parameter"] == "division"
+    assert "today’s borders" in told["detail"]
+
+
 def test_effects_are_not_published_and_it_is_said_so(client):
     assert refused(client, "/api/v1/effects", 404)["title"] == "Not published"
 
