@@ -8,9 +8,11 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
 from dashboard.components.map_words import STATUSES
+from dashboard.data.division import NotAdditive
 from dashboard.data.rows import Rows, rows, wanted
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
+from dashboard.text.borders import refusal
 from dashboard.text.case import opening
 from dashboard.view import View
 from etl.contract import Status
@@ -74,6 +76,15 @@ def table(found: Rows, say: Words) -> Component:
         role="region",
         **aria(label=title),
     )
+
+
+def rows_or_refusal(store: Store, view: View, say: Words) -> tuple[Rows, str]:
+    """Return the rows, and why there can be none in the borders that are asked for, if so."""
+    try:
+        return rows(store, view), ""
+    except NotAdditive as refused:
+        none = rows(store, replace(view, division="2024")).taken(slice(0, 0))
+        return none, refusal(store, refused, say)
 
 
 def why_empty(store: Store, view: View, say: Words) -> tuple[str, str]:

@@ -4,24 +4,22 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
-from urllib.parse import parse_qsl, urlencode
 
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.api.calls import call_of
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
 from dashboard.components.data_counts import counted, wide_lines
-from dashboard.data.division import NotAdditive
 from dashboard.data.rows import Rows, measured
 from dashboard.data.store import Store
 from dashboard.link import Borders, FileKind
 from dashboard.text import Words, mark
-from dashboard.text.borders import note, refusal
+from dashboard.text.borders import note
 from dashboard.view import View
 from etl.contract import DIVISION
 
-API = "/api/v1/observations"
 TODAY = str(DIVISION)
 #: What a format is called, and whom it is for.
 FILES: Mapping[FileKind, tuple[str, str]] = {
@@ -34,48 +32,21 @@ FILES: Mapping[FileKind, tuple[str, str]] = {
     "gpkg": ("GeoPackage", mark("With the borders of the municipalities: QGIS, ArcGIS.")),
     "geojson": ("GeoJSON", mark("With the borders of the municipalities, for maps on the web.")),
 }
-#: What of a link decides which rows there are.
-_OF_ROWS = (
-    "places",
-    "county",
-    "centrality",
-    "programme",
-    "region",
-    "size",
-    "peers",
-    "weights",
-    "from",
-    "to",
-    "status",
-    "where",
-    "sort",
-    "division",
-    "lang",
-)
-
-
-def rows_query(store: Store, view: View) -> str:
-    """Return what decides which rows there are, in which order; what it leaves out is unbounded."""
-    asked = dict(parse_qsl(view.to_query(store)[1:]))
-    asked["places"] = ",".join(view.places)  # said even where it is what a link begins with
-    indicators = ",".join(view.indicators or (view.indicator,))
-    kept = {key: asked[key] for key in _OF_ROWS if asked.get(key)}
-    return urlencode({"indicators": indicators, **kept, "data": store.version}, safe=",")
 
 
 def call(store: Store, view: View) -> str:
     """Return the address of the API's answer with the rows of a view, as the chosen file."""
-    asked = rows_query(store, view) + ("&shape=wide" if view.shape == "wide" else "")
-    if view.packing == "alone":
-        return f"{API}.{view.file}?{asked}"
-    return f"{API}.zip?file={view.file}&{asked}"
+    named = replace(view, version=store.version)
+    return call_of(named, store, view.file if view.packing == "alone" else "zip")
 
 
-def panel(store: Store, view: View, found: Rows, say: Words) -> list[Component]:
-    """Return the choices, each with what it means, and the button that says what you get."""
+def panel(store: Store, view: View, found: Rows, refused: str, say: Words) -> list[Component]:
+    """Return the choices, each with what it means, and the button that says what you get.
+
+    `refused` says why there are no rows, if that is for more than that none fits.
+    """
     shapes = {"long": say("Long"), "wide": say("Wide")}
     borders = {each: each for each in get_args(Borders)}
-    why = _why_none(store, view, found, say)
     packings = {"alone": say("The file alone"), "receipt": say("Zip with receipt")}
     return [
         _formats(store, view, say),
@@ -101,8 +72,8 @@ def panel(store: Store, view: View, found: Rows, say: Words) -> list[Component]:
                     className="button data-save",
                     **data(rows=str(_lines(view, found)), kind=view.file, packing=view.packing),
                 )
-                if not why
-                else html.P(why, className="hint"),
+                if len(found)
+                else html.P(refused or say("There are no rows to download."), className="hint"),
                 html.Button(
                     say("Copy the API call"),
                     id="data-copy",
@@ -180,7 +151,7 @@ def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
             )
         ]
     if view.division != TODAY:
-        told += [note(int(view.division), say), say("The preview stays in today’s borders.")]
+        told.append(note(int(view.division), say))
     if view.packing == "receipt":
         told.append(
             say(
@@ -191,20 +162,8 @@ def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
     return told
 
 
-def _why_none(store: Store, view: View, found: Rows, say: Words) -> str:
-    """Return why there is no such file; empty where there is one."""
-    if not len(found):
-        return say("There are no rows to download.")
-    for indicator in measured(store, view) if view.division != TODAY else ():
-        if store.indicators[indicator].kind != "count":
-            return refusal(store, NotAdditive(indicator, int(view.division)), say)
-    return ""
-
-
 def _lines(view: View, found: Rows) -> int:
-    """Return how many lines of figures the file has; 0 where that is not known beforehand."""
-    if view.division != TODAY:
-        return 0
+    """Return how many lines of figures the file has."""
     return len(found) if view.shape == "long" else wide_lines(found)
 
 
@@ -212,8 +171,7 @@ def _button(view: View, found: Rows, say: Words) -> str:
     name = FILES[view.file][0]
     if view.packing == "receipt":
         name = say("{format} with receipt", format=name)
-    lines = _lines(view, found)
-    if not lines:
-        return say("Download as {format}", format=name)
     noun = "rows" if view.shape == "long" else "lines"
-    return say("Download {rows} as {format}", rows=counted(noun, lines, say), format=name)
+    return say(
+        "Download {rows} as {format}", rows=counted(noun, _lines(view, found), say), format=name
+    )

@@ -129,10 +129,9 @@ def unshown(view: View) -> tuple[str, ...]:
 def row_data(store: Store, found: Rows, say: Words) -> list[dict[str, str]]:
     """Return rows as the grid shows them: text, with numbers as a newspaper prints them."""
     metas = [store.indicators[each] for each in found.indicators]
-    places = [store.places[each] for each in found.places]
     lines = []
     for at in range(len(found)):
-        meta, place = metas[found.indicator[at]], places[found.place[at]]
+        meta, place = metas[found.indicator[at]], found.place[at]
         numbers = {
             name: say.number(float(getattr(found, name)[at]), meta.decimals)
             for name in ("value", "lower", "upper")
@@ -140,8 +139,8 @@ def row_data(store: Store, found: Rows, say: Words) -> list[dict[str, str]]:
         lines.append(
             {
                 "indicator": say.pick(meta.title),
-                "place": place.place,
-                "place_name": place.name,
+                "place": found.places[place],
+                "place_name": found.names[place],
                 "year": str(found.year[at]),
                 "status": say(STATUS_WORDS[STATUSES[found.status[at]]]),
             }

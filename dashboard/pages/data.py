@@ -17,7 +17,7 @@ from dashboard.components import (
 )
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
-from dashboard.data.rows import Rows, rows
+from dashboard.data.rows import Rows
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.pages.workbench import HAS_ROOM
@@ -44,7 +44,7 @@ def default(store: Store) -> View:
 
 def layout(store: Store, view: View, say: Words) -> Component:
     """Return the page; the preview's rows come when it asks for them."""
-    found = rows(store, view)
+    found, refused = data_counts.rows_or_refusal(store, view, say)
     return html.Div(
         [
             *data_controls.offered(store, say),
@@ -73,7 +73,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
                 [
                     html.Article(
                         [
-                            html.Div(_head(store, view, found, say), id=HEAD),
+                            html.Div(_head(store, view, found, refused, say), id=HEAD),
                             data_grid.grid(view, found, say),
                             html.P(
                                 say(
@@ -89,7 +89,9 @@ def layout(store: Store, view: View, say: Words) -> Component:
                     html.Article(
                         [
                             html.H2(say("Take the rows along")),
-                            html.Div(data_download.panel(store, view, found, say), id=PANEL),
+                            html.Div(
+                                data_download.panel(store, view, found, refused, say), id=PANEL
+                            ),
                             data_download.progress(say),
                         ],
                         className="card data-download",
@@ -116,12 +118,12 @@ def register_callbacks(app: Dash, versions: Versions) -> None:
     )
     def draw(query: str) -> tuple[Any, ...]:
         store, view, say = read_view(query, versions, MOST_PLACES)
-        found = rows(store, view)
+        found, refused = data_counts.rows_or_refusal(store, view, say)
         return (
             _subject(store, view, say),
             data_controls.options(store, view, say),
-            _head(store, view, found, say),
-            data_download.panel(store, view, found, say),
+            _head(store, view, found, refused, say),
+            data_download.panel(store, view, found, refused, say),
             _state(store, view, found, say),
         )
 
@@ -137,7 +139,7 @@ def register_callbacks(app: Dash, versions: Versions) -> None:
             return no_update, no_update
         store, view, say = read_view(query, versions, MOST_PLACES)
         asked = data_grid.with_grid(view, request)
-        found = rows(store, asked)
+        found, _ = data_counts.rows_or_refusal(store, asked, say)
         block = found.taken(slice(request["startRow"], request["endRow"]))
         answer = {"rowData": data_grid.row_data(store, block, say), "rowCount": len(found)}
         return answer, no_update if asked == view else asked.to_query(store)
@@ -154,10 +156,13 @@ def _subject(store: Store, view: View, say: Words) -> list[Component]:
     return [drawn_from(view.to_query(store)), *data_controls.subject(store, view, say)]
 
 
-def _head(store: Store, view: View, found: Rows, say: Words) -> list[Component | None]:
+def _head(
+    store: Store, view: View, found: Rows, refused: str, say: Words
+) -> list[Component | None]:
     """Return what is chosen, how much that is, and what lifts each limit."""
-    why = data_counts.why_empty(store, view, say) if not len(found) else ()
-    told = " ".join(why) or data_counts.sentence(found, say)
+    told = refused or data_counts.sentence(found, say)
+    if not refused and not len(found):
+        told = " ".join(data_counts.why_empty(store, view, say))
     return [
         drawn_from(view.to_query(store)),
         html.H1(say(TITLE)),
@@ -169,11 +174,13 @@ def _head(store: Store, view: View, found: Rows, say: Words) -> list[Component |
 
 def _state(store: Store, view: View, found: Rows, say: Words) -> dict[str, Any]:
     """Return what the browser keeps the grid and the map in step with."""
-    beside = replace(view, where=data_grid.unshown(view), sort=())
+    beside = replace(
+        view, where=data_grid.unshown(view), sort=(), shape="long", packing="alone", file="csv"
+    )
     return {
         "query": view.to_query(store),
         "grid": data_grid.grid_state(view),
         "hidden": data_grid.hidden(found),
-        "rows": data_download.rows_query(store, beside),
+        "rows": data_download.call(store, beside),
         "map": data_map.map_state(store, view, say),
     }
