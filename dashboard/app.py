@@ -60,7 +60,8 @@ class _Document(Dash):
     def interpolate_index(self, *_: object, **parts: str) -> str:
         """Return the HTML that the browser gets first."""
         own = {page.PATH: self._own(page) for page in PAGES if hasattr(page, "OWN_ASSETS")}
-        for url in chain.from_iterable(own.values()):
+        unused = [each["url"] for each in self.get_dist(["dash_table"])]
+        for url in chain(unused, *own.values()):
             parts["scripts"] = parts["scripts"].replace(f'<script src="{url}"></script>\n', "")
         page = page_at(request.path)
         return document.html(parts, page.TITLE, request.args, page.PATH, own)
@@ -77,7 +78,7 @@ def create_app(store: Store) -> Dash:
         "dashboard",
         server=cast(Any, _server()),
         assets_folder=str(document.ASSETS),
-        assets_path_ignore=["^map$", "^data$", "vendor", "fonts"],
+        assets_path_ignore=["^map$", "^data$", "^api$", "vendor", "fonts"],
         compress=True,
         suppress_callback_exceptions=True,
         title=document.NAME,

@@ -11,6 +11,8 @@ from dash.development.base_component import Component
 from dashboard.api.calls import call_of
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
+from dashboard.components.chart_card import source_words, sources_behind
+from dashboard.components.correction import report
 from dashboard.components.data_counts import counted, wide_lines
 from dashboard.data.rows import Rows, measured
 from dashboard.data.store import Store
@@ -21,6 +23,8 @@ from dashboard.view import View
 from etl.contract import DIVISION
 
 TODAY = str(DIVISION)
+#: Of how many indicators a report of an error names title and source.
+_NAMED = 3
 #: What a format is called, and whom it is for.
 FILES: Mapping[FileKind, tuple[str, str]] = {
     "csv": ("CSV", mark("Opens anywhere: R, Python, spreadsheets. Points in numbers.")),
@@ -81,10 +85,20 @@ def panel(store: Store, view: View, found: Rows, refused: str, say: Words) -> li
                     className="button",
                     **data(copy=call(store, view)),
                 ),
+                _report(store, view, say),
             ],
             className="downloads",
         ),
     ]
+
+
+def _report(store: Store, view: View, say: Words) -> Component:
+    indicators = measured(store, view)
+    titles = [say.pick(store.indicators[each].title) for each in indicators[:_NAMED]]
+    sources = sources_behind(store, indicators[:_NAMED])
+    told = " ".join(source_words(source, say) for source in sources)
+    more = ["…"] if len(indicators) > _NAMED else []
+    return report("; ".join(titles + more), told, say)
 
 
 def progress(say: Words) -> Component:

@@ -1,11 +1,9 @@
 """API: how programs get the figures; shown from the declarations that calls are read by."""
 
 import json
-from urllib.parse import urljoin
 
 from dash import Dash, html
 from dash.development.base_component import Component
-from flask import has_request_context, request
 
 from dashboard.api.calls import ROOT, call_of
 from dashboard.api.parameters import MOST
@@ -13,12 +11,15 @@ from dashboard.api.problems import Problem
 from dashboard.components import api_reference
 from dashboard.components.api_snippets import code_blocks
 from dashboard.data.store import Store
+from dashboard.pages.addresses import whole
 from dashboard.text import Words, mark
 from dashboard.text.api import AGREEMENTS
 from dashboard.view import View
 
 PATH = "/api"
 TITLE = mark("Figures for programs")
+OWN_LIBRARIES = ()
+OWN_ASSETS = ("api/page.css", "api/snippets.js")
 
 
 def default(store: Store) -> View:
@@ -29,7 +30,7 @@ def default(store: Store) -> View:
 def layout(store: Store, view: View, say: Words) -> Component:
     """Return the page; its first call is for what the view shows."""
     most = say.number(MOST)
-    call = urljoin(_host(), call_of(view, store, "csv"))
+    call = whole(call_of(view, store, "csv"))
     return html.Article(
         [
             html.Header(
@@ -89,10 +90,6 @@ def register_callbacks(app: Dash, store: Store) -> None:
 
 def _section(title: str, *content: Component) -> Component:
     return html.Section([html.H2(title), *content])
-
-
-def _host() -> str:
-    return request.host_url if has_request_context() else "/"
 
 
 def _example() -> str:

@@ -14,12 +14,16 @@ from dashboard.components import (
     data_limits,
     data_map,
     ids,
+    what_changed,
 )
+from dashboard.components.api_snippets import code_blocks
 from dashboard.components.attributes import aria, data
 from dashboard.components.controls import drawn_from
+from dashboard.components.shell import route
 from dashboard.data.rows import Rows
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.pages.addresses import whole
 from dashboard.pages.workbench import HAS_ROOM
 from dashboard.text import Words, mark
 from dashboard.view import View, read_view
@@ -30,7 +34,13 @@ TITLE = mark("Data")
 #: All municipalities can be chosen one by one.
 MOST_PLACES = 400
 OWN_LIBRARIES = ("dash_ag_grid",)
-OWN_ASSETS = ("data/page.css", "data/main.mjs")
+OWN_ASSETS = (
+    "data/page.css",
+    "data/changes.css",
+    "api/page.css",
+    "api/snippets.js",
+    "data/main.mjs",
+)
 
 SUBJECT, OPTIONS, HEAD, PANEL, STATE = (
     f"data-{each}" for each in ("subject", "options", "head", "panel", "state")
@@ -89,13 +99,12 @@ def layout(store: Store, view: View, say: Words) -> Component:
                     html.Article(
                         [
                             html.H2(say("Take the rows along")),
-                            html.Div(
-                                data_download.panel(store, view, found, refused, say), id=PANEL
-                            ),
+                            html.Div(_panel(store, view, found, refused, say), id=PANEL),
                             data_download.progress(say),
                         ],
                         className="card data-download",
                     ),
+                    html.Article(what_changed.section(say), className="card"),
                 ],
                 className="data-main",
             ),
@@ -123,7 +132,7 @@ def register_callbacks(app: Dash, versions: Versions) -> None:
             _subject(store, view, say),
             data_controls.options(store, view, say),
             _head(store, view, found, refused, say),
-            data_download.panel(store, view, found, refused, say),
+            _panel(store, view, found, refused, say),
             _state(store, view, found, say),
         )
 
@@ -143,6 +152,11 @@ def register_callbacks(app: Dash, versions: Versions) -> None:
         block = found.taken(slice(request["startRow"], request["endRow"]))
         answer = {"rowData": data_grid.row_data(store, block, say), "rowCount": len(found)}
         return answer, no_update if asked == view else asked.to_query(store)
+
+    @app.callback(Output(what_changed.DRAWN, "children"), Input(ids.VIEW, "data"))
+    def tell(query: str) -> list[Component]:
+        store, view, say = read_view(query, versions, MOST_PLACES)
+        return what_changed.what_changed(store, versions, view, say)
 
     browser: Any = app  # its `clientside_callback` is not typed
     browser.clientside_callback(
@@ -169,6 +183,26 @@ def _head(
         html.P(told, className="subtitle"),
         data_limits.chips(store, view, say),
         data_counts.table(found, say) if len(found) else None,
+    ]
+
+
+def _panel(
+    store: Store, view: View, found: Rows, refused: str, say: Words
+) -> list[Component | None]:
+    """Return the choice of a file, and what fetches the same rows from elsewhere."""
+    table = replace(view, packing="alone", file="csv")
+    code = code_blocks(whole(data_download.call(store, table)), say)
+    return [
+        *data_download.panel(store, view, found, refused, say),
+        html.Details(
+            [
+                html.Summary(say("Fetch the rows from R, Python, Stata or curl")),
+                code,
+                route(say("All that the API offers"), "/api" + view.to_query(store)),
+            ],
+            className="unfolds",
+            **data(fold="data-code"),
+        ),
     ]
 
 

@@ -14,7 +14,7 @@ _REVISION = re.compile(r".+ (?P<year>\d{4}): (?P<old>\S+) → (?P<new>[^\s%]+)")
 
 
 def test_a_revised_figure_is_shown_as_it_was_and_as_it_is(visit):
-    page = visit("/om")
+    page = visit("/data")
     section = page.locator("#what-changed")
     section.get_by_role("heading", level=3).wait_for()
     section.evaluate("node => node.querySelectorAll('details').forEach((each) => each.open = true)")
@@ -37,7 +37,7 @@ def test_a_revised_figure_is_shown_as_it_was_and_as_it_is(visit):
 
 
 def test_the_map_of_an_earlier_version_fetches_its_figures(visit, host):
-    page = visit("/om")
+    page = visit("/data")
     page.locator("#what-changed").locator("summary").last.click()
     page.locator("#what-changed").get_by_role("link", name="Se denne versjonen").last.click()
     expect(page.locator("#notes")).to_contain_text("Du ser dataversjon", timeout=MADE_MS)
@@ -54,5 +54,5 @@ def test_the_map_of_an_earlier_version_fetches_its_figures(visit, host):
 
 
 def test_a_link_to_the_section_lands_there(visit):
-    page = visit("/om?lang=en#what-changed")
+    page = visit("/data?lang=en#what-changed")
     expect(page.get_by_role("heading", name="What has changed")).to_be_in_viewport()

@@ -103,7 +103,7 @@ class TestFeed:
         here, there = entries("http://localhost"), entries("https://bygdepuls.example")
         assert [name for name, _ in here] == [name for name, _ in there]
         assert len({name for name, _ in here}) == len(told)
-        assert there[0][1].startswith("https://bygdepuls.example/om?lang=nn&open=changes-")
+        assert there[0][1].startswith("https://bygdepuls.example/data?lang=nn&open=changes-")
 
     def test_pages_tell_of_it_in_their_language(self, client):
         link = '<link rel="alternate" type="application/atom+xml" title="Kva er nytt" '
