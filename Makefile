@@ -35,7 +35,7 @@ check: $(VENV)/dev.stamp ## Check style and types
 data: $(VENV)/etl.stamp ## Build the figures anew from the live sources
 	$(PY) -m etl build
 
-bench: $(VENV)/dev.stamp ## Measure build, start and first answer
+bench: $(VENV)/dev.stamp ## Measure build, start, answers and saving
 	$(PY) -m tests.benchmarks
 
 screenshots: $(VENV)/dev.stamp browser ## Take pictures of each page

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from flask import Flask, Response, request
 
 from dashboard import document, downloads, feed
-from dashboard.api import documents, observations
+from dashboard.api import documents, routes
 from dashboard.components import ids, shell
 from dashboard.components.attributes import aria, named
 from dashboard.components.controls import asking
@@ -27,6 +28,22 @@ _BY_PATH: dict[str, ModuleType] = {page.PATH: page for page in PAGES}
 _ONE_PLACE = re.compile(r"(?P<page>/[a-z-]+)/(?P<place>\d{4})")
 #: Above the defaults: a tenth less weight on the wire, for some milliseconds a visit.
 _COMPRESSION = {"COMPRESS_ZSTD_LEVEL": 9, "COMPRESS_BR_LEVEL": 5}
+#: All text that is sent; what Parquet, XLSX and zip hold is packed already.
+_PACKED = (
+    "text/html",
+    "text/css",
+    "text/csv",
+    "text/plain",
+    "text/javascript",
+    "application/javascript",
+    "application/json",
+    "application/geo+json",
+    "application/problem+json",
+    "application/atom+xml",
+    "image/svg+xml",
+)
+#: Of pieces as they come: many clients know nothing but gzip.
+_STREAMED = ("zstd", "br", "gzip", "deflate")
 _UNREADABLE = mark(
     "The version that the link names is kept, but these pages can’t show it: its tables are of "
     "another shape."
@@ -35,19 +52,33 @@ _SERVED_BY_DASH = ("/_", "/assets/", "/v/")
 
 
 class _Document(Dash):
-    """Dash, with the document's language and first title set from the link."""
+    """Dash, with the document's language and first title set from the link.
+
+    What one page alone needs is left out of it; the browser fetches that when the page is opened.
+    """
 
     def interpolate_index(self, *_: object, **parts: str) -> str:
         """Return the HTML that the browser gets first."""
-        return document.html(parts, page_at(request.path).TITLE, request.args)
+        own = {page.PATH: self._own(page) for page in PAGES if hasattr(page, "OWN_ASSETS")}
+        unused = [each["url"] for each in self.get_dist(["dash_table"])]
+        for url in chain(unused, *own.values()):
+            parts["scripts"] = parts["scripts"].replace(f'<script src="{url}"></script>\n', "")
+        page = page_at(request.path)
+        return document.html(parts, page.TITLE, request.args, page.PATH, own)
+
+    def _own(self, page: ModuleType) -> list[str]:
+        """Return the addresses of the libraries and assets that a page alone needs."""
+        libraries = [each["url"] for each in self.get_dist(page.OWN_LIBRARIES)]
+        return [*libraries, *map(document.asset_url, page.OWN_ASSETS)]
 
 
 def create_app(store: Store) -> Dash:
     """Return the app that shows `store`, and the versions before it to those who ask."""
     app = _Document(
         "dashboard",
+        server=cast(Any, _server()),
         assets_folder=str(document.ASSETS),
-        assets_path_ignore=["^map$", "vendor", "fonts"],
+        assets_path_ignore=["^map$", "^data$", "^api$", "vendor", "fonts"],
         compress=True,
         suppress_callback_exceptions=True,
         title=document.NAME,
@@ -66,10 +97,18 @@ def create_app(store: Store) -> Dash:
     _register_router(app, versions)
     for page in PAGES:
         page.register_callbacks(app, versions)
-    for routes in (documents, downloads, feed, observations):
-        routes.register_routes(app.server, versions)
+    for module in (documents, downloads, feed, routes):
+        module.register_routes(app.server, versions)
     _register_http(app)
     return app
+
+
+def _server() -> Flask:
+    """Return the server, told what to compress before Dash sets that up."""
+    server = Flask("dashboard")
+    packed = {"COMPRESS_MIMETYPES": _PACKED, "COMPRESS_ALGORITHM_STREAMING": _STREAMED}
+    server.config.update(_COMPRESSION | packed)
+    return server
 
 
 def page_at(path: str) -> ModuleType:
@@ -142,7 +181,6 @@ def _register_router(app: Dash, versions: Versions) -> None:
 
 def _register_http(app: Dash) -> None:
     server: Flask = app.server
-    server.config.update(_COMPRESSION)
 
     @server.after_request
     def set_headers(response: Response) -> Response:

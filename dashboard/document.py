@@ -1,7 +1,8 @@
 """The HTML document around the app: language, theme and title before the first paint."""
 
+import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -34,13 +35,33 @@ def asset_url(path: str) -> str:
     return f"/assets/{path}?m={(ASSETS / path).stat().st_mtime_ns}"
 
 
+def _preload(url: str) -> str:
+    """Return what lets the browser fetch a script, module or style sheet early."""
+    name = url.partition("?")[0]
+    if name.endswith(".mjs"):
+        return f'<link rel="modulepreload" href="{url}">'
+    return (
+        f'<link rel="preload" as="{"style" if name.endswith(".css") else "script"}" href="{url}">'
+    )
+
+
 def language_of(query: Mapping[str, str]) -> Language:
     """Return the language a link asks for; bokmål if none."""
     return next((each for each in LANGUAGES if each == query.get("lang")), "nb")
 
 
-def html(parts: Mapping[str, str], title: str, query: Mapping[str, str]) -> str:
-    """Return the document; `parts` are Dash's, `title` an English message, `query` the link's."""
+def html(
+    parts: Mapping[str, str],
+    title: str,
+    query: Mapping[str, str],
+    path: str,
+    own: Mapping[str, Sequence[str]],
+) -> str:
+    """Return the document; `parts` are Dash's, `title` an English message, `query` the link's.
+
+    `own` are the addresses of what each page alone needs, by the page's path: `assets/own.js`
+    fetches them when the page is opened.
+    """
     say = words(language_of(query))
     theme = "dark" if query.get("theme") == "dark" else "light"
     no_script = say("Bygdepuls needs JavaScript to draw maps and charts.")
@@ -57,12 +78,14 @@ href="/changes.atom?lang={say.language}">
 <link rel="icon" type="image/svg+xml" href="{asset_url("icon.svg")}">
 <link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/{_FONT}">
 <script>{_FIRST_SCRIPT % asset_url("vendor/plotly/plotly-cartesian.min.js")}</script>
+{"".join(map(_preload, own.get(path, ())))}
 {parts["css"]}
 </head>
 <body>
 {parts["app_entry"]}
 <noscript><p class="no-script">{escape(no_script)}</p></noscript>
 {parts["config"]}
+<script id="own" type="application/json">{json.dumps(own)}</script>
 {parts["scripts"]}
 {parts["renderer"]}
 </body>

@@ -19,7 +19,7 @@ from dashboard.text.changes import heading, sentences
 MIMETYPE = "application/atom+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
 #: The page that has the section of what changed.
-_PAGE = "/om"
+_PAGE = "/data"
 
 
 def register_routes(server: Flask, versions: Versions) -> None:

@@ -55,8 +55,8 @@ def distances(
 def nearest(
     scores: Scores, row: int, groups: Sequence[str], weights: Mapping[str, float], n: int
 ) -> tuple[Neighbour, ...]:
-    """Return the `n` places nearest to `row`, nearest first; none if every weight is zero."""
-    if not any(weights.values()):
+    """Return the `n` places nearest to `row`, nearest first; none if no variable weighs."""
+    if not any(weights[group] for group in groups):
         return ()
     far = distances(scores, row, groups, weights)
     stability = _leave_one_out(scores, row, groups, weights)

@@ -66,9 +66,10 @@
     }
   };
 
-  const open = () => {
+  const open = async () => {
     address.asked = null;
     address.hasMoved = true;
+    await own.of(location.pathname);
     dash_clientside.set_props("address", { data: current(history.state) });
   };
 
@@ -96,7 +97,7 @@
 
   window.dash_clientside = window.dash_clientside || {};
   const address = window.dash_clientside.address = {
-    start: () => current(),
+    start: () => own.of(location.pathname).then(() => current()),
     go,
 
     /* Set before a change that is a step of its own; else changes within a second are one step back. */

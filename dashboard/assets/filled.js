@@ -19,8 +19,19 @@
   };
 
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
-  /* A cell is plain text, text with a sign after it, or a mark with the reason it stands there. */
+  const piece = ({ text, href }) => {
+    const link = element("a", { textContent: text, href });
+    link.dataset.route = "own";
+    return link;
+  };
+  /* A cell is plain text, text with a sign after it, a mark with the reason it stands there, or lines
+     of texts and links. */
   const said = (cell) => {
+    if (cell.lines) return cell.lines.map((pieces) => {
+      const line = document.createElement("div");
+      line.append(...pieces.map((each) => each.href ? piece(each) : each));
+      return line;
+    });
     if (cell.sign) return [cell.text, element("sup", { textContent: cell.sign })];
     return [cell.why ? element("abbr", { textContent: cell.text, title: cell.why }) : cell];
   };

@@ -8,14 +8,13 @@ from dash.development.base_component import Component
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
 from dashboard.components.compare_words import colours
-from dashboard.data.map_places import joined
+from dashboard.components.place_filters import place_filters
 from dashboard.data.pairing import Pairing, against
 from dashboard.data.ranking import change_years
-from dashboard.data.selection import CENTRAL, DISTRICT, nearest, one_place
+from dashboard.data.selection import nearest, one_place
 from dashboard.data.store import Store
-from dashboard.link import MAX_PLACES, SIZES, Among, ChartKind, Step
+from dashboard.link import MAX_PLACES, Among, ChartKind, Step
 from dashboard.text import Words
-from dashboard.text.order import alphabetical
 from dashboard.view import View
 
 INDICATOR, AGAINST, PLACES = "compare-indicator", "compare-against", "compare-places"
@@ -79,7 +78,7 @@ def options(store: Store, view: View, pairing: Pairing | None, say: Words) -> li
         found += _steps(store, view, say)
     elif pairing is not None and len(pairing.years) > 1:
         found.append(_slider(store, view, pairing, say))
-    return found + (_filters(store, view, say) if view.among == "all" else [])
+    return found + (place_filters("compare", store, view, say) if view.among == "all" else [])
 
 
 def _among(store: Store, view: View, say: Words) -> Component:
@@ -164,60 +163,6 @@ def _slider(store: Store, view: View, pairing: Pairing, say: Words) -> Component
         str(pairing.x.year),
         query,
     )
-
-
-def _filters(store: Store, view: View, say: Words) -> list[Component]:
-    counties = {row.county: row.county_name for row in store.places.values()}
-    used = {each for place in store.places for each in joined(store, place)}
-    offered = {
-        "county": (
-            say("County"),
-            say("All counties"),
-            dict(sorted(counties.items(), key=lambda pair: alphabetical(pair[1]))),
-            ",".join(view.county),
-        ),
-        "centrality": (
-            say("Centrality"),
-            say("All classes"),
-            {
-                ",".join(DISTRICT): say("Districts (4–6)"),
-                ",".join(CENTRAL): say("Central (1–3)"),
-                **{str(n): say("Class {n}", n=n) for n in range(1, 7)},
-            },
-            ",".join(view.centrality),
-        ),
-        "programme": (
-            say("Programme"),
-            say("With and without"),
-            {each: say.pick(row.name) for each, row in store.programmes.items() if each in used},
-            ",".join(view.programme),
-        ),
-        "size": (
-            say("Size"),
-            say("All sizes"),
-            {size: say("Fewer than {n} residents", n=say.number(int(size))) for size in SIZES},
-            view.size,
-        ),
-    }
-    query = view.to_query(store)
-    return [
-        controls.select(
-            f"compare-{key}",
-            label,
-            {"": everything} | _with_chosen(found, chosen, say),
-            chosen,
-            controls.asking(query, key),
-        )
-        for key, (label, everything, found, chosen) in offered.items()
-    ]
-
-
-def _with_chosen(found: dict[str, str], chosen: str, say: Words) -> dict[str, str]:
-    """Return the options with one for a choice of several that a link asks for."""
-    if not chosen or chosen in found:
-        return found
-    names = [found.get(each, each) for each in chosen.split(",")]
-    return {chosen: say.listing(names)} | found
 
 
 def _without(view: View, place: str) -> View:

@@ -1,14 +1,16 @@
 """The download menu: a chart's picture and its figures, the same everywhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import Attributes, aria, data, named
 from dashboard.components.correction import report
+from dashboard.components.shell import lead
 from dashboard.data.export import file_name
+from dashboard.data.selection import chosen
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.view import View
@@ -16,12 +18,16 @@ from dashboard.view import View
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The figures of a `chart` under a data version, for a view, and what its files are called."""
+    """The figures of a `chart` under a data version, for a view, and what its files are called.
+
+    `rows` is the query of the rows that the chart is about, on the page of all rows.
+    """
 
     chart: str
     version: str
     query: str
     file: str
+    rows: str
 
     def address(self, kind: str) -> str:
         """Return where the figures are as a file of this kind."""
@@ -39,7 +45,9 @@ class About:
 
 def download(store: Store, view: View, chart: str, subject: str) -> Download:
     """Return where the figures of what the view shows are; `subject` is the one of their sheet."""
-    return Download(chart, store.version, view.to_query(store), file_name(chart, subject))
+    rows = replace(view, places=chosen(view)).to_query(store)
+    file = file_name(chart, subject)
+    return Download(chart, store.version, view.to_query(store), file, rows)
 
 
 def menu(offered: Download, about: About, say: Words) -> Component:
@@ -85,6 +93,7 @@ def _menu(
                 )
                 for kind in ("csv", "xlsx")
             ),
+            lead(say("All figures of this view"), f"/data{offered.rows}", "all-figures"),
             report(about.title, about.source, say),
         ],
         className="downloads",

@@ -3,7 +3,8 @@
 from dashboard.text import ONE_OF, Words, mark
 from etl.contract import Status
 
-_STATUSES: dict[Status, str] = {
+#: What each status means, as a reader is told.
+STATUSES: dict[Status, str] = {
     Status.NORMAL: mark("final figure"),
     Status.PROVISIONAL: mark("provisional figure"),
     Status.BREAK: mark("break in the series"),
@@ -115,6 +116,6 @@ _SENTENCES: dict[str, str] = {
 
 def map_words(say: Words) -> dict[str, str]:
     """Return everything the map says, in one language."""
-    statuses = {f"status_{status}": say(message) for status, message in _STATUSES.items()}
+    statuses = {f"status_{status}": say(message) for status, message in STATUSES.items()}
     ones = {f"one_{unit}": one for unit, one in ONE_OF.items()}
     return {key: say(message) for key, message in _SENTENCES.items()} | statuses | ones

@@ -46,7 +46,7 @@ def news(store: Store, view: View, say: Words) -> Component:
                 [
                     route(
                         say("Change by change"),
-                        f"/om{view.to_query(store)}#{SECTION}",
+                        f"/data{view.to_query(store)}#{SECTION}",
                         "button",
                     ),
                     route(

@@ -81,6 +81,7 @@ def _header(
             aria(current="page" if _is_open(page.PATH, path) else ""),
         )
         for page in navigation
+        if hasattr(page, "NAV")
     ]
     return html.Header(
         html.Div(
@@ -230,6 +231,7 @@ def _footer(view: View, say: Words, store: Store) -> Component:
                 html.P(
                     [
                         route(say("Sources, methods and licences"), "/om" + view.to_query(store)),
+                        route(say("Figures for programs (API)"), "/api" + view.to_query(store)),
                         html.Span(
                             say("Code under the MIT licence, figures under their sources’ terms")
                         ),

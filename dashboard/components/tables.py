@@ -9,8 +9,10 @@ from dash.development.base_component import Component
 from dashboard.components.attributes import aria, data
 
 Cell = Component | str
-#: What stands in a cell of text: alone, with a "sign" after it, or a mark for "why" none stands.
-TextCell = str | Mapping[str, str]
+#: What stands in a cell of text: alone, with a "sign" after it, a mark for "why" none stands, or
+#: "lines" of texts and links (each a "text" and its "href").
+Line = Sequence[str | Mapping[str, str]]
+TextCell = str | Mapping[str, str] | Mapping[str, Sequence[Line]]
 
 
 def scroll_table(

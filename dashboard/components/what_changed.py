@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import data, named
 from dashboard.components.shell import lead
-from dashboard.components.tables import Cell, scroll_table
-from dashboard.data.changes import Changed, Release, Revision, Rewritten
+from dashboard.components.tables import Line, TextCell, long_table
+from dashboard.data.changes import Changed, Release, Revision
 from dashboard.data.store import NORWAY, Store
 from dashboard.data.versions import Versions
 from dashboard.link import AreaLine
 from dashboard.text import MISSING, Words
 from dashboard.text.changes import KINDS, PARTS, heading, sentences
 from dashboard.view import View
+from etl.contract import Text
 
 #: The section in a page, and the part of it that is drawn from the view.
 SECTION, DRAWN = "what-changed", "what-changed-versions"
@@ -90,19 +90,17 @@ def _seen(store: Store, release: Release, view: View, say: Words) -> Component:
 
 def _figures(store: Store, release: Release, view: View, say: Words) -> Component:
     head = [say("Indicator"), say("New"), say("Revised"), say("Removed"), say("Largest revisions")]
-    rows: list[tuple[Cell, Sequence[Cell]]] = [
-        (
+    rows: list[Sequence[TextCell]] = [
+        [
             say.pick(release.indicators[changed.indicator].title),
-            [
-                *(say.number(n) if n else MISSING for n in _numbers(changed)),
-                html.Div(_largest(store, release, changed, view, say) or MISSING),
-            ],
-        )
+            *(say.number(n) if n else MISSING for n in _numbers(changed)),
+            _largest(store, release, changed, view, say),
+        ]
         for changed in release.figures
     ]
     title = say("Figures changed in version {version}", version=release.version[:8])
     return html.Details(
-        [html.Summary(say("Indicator by indicator")), scroll_table(title, head, rows)],
+        [html.Summary(say("Indicator by indicator")), long_table(title, head, rows)],
         className="unfolds",
         **data(fold=f"figures-{release.version}"),
     )
@@ -112,34 +110,29 @@ def _numbers(changed: Changed) -> tuple[int, int, int]:
     return changed.new, changed.revised, changed.removed
 
 
-def _largest(
-    store: Store, release: Release, changed: Changed, view: View, say: Words
-) -> list[Component]:
+def _largest(store: Store, release: Release, changed: Changed, view: View, say: Words) -> TextCell:
     """Return the largest revisions that can be seen in figures as they are printed."""
-    shown = [_revision(store, release, changed, each, view, say) for each in changed.largest]
-    seen = [each for each in shown if each]
-    if changed.largest and not seen:
-        return [html.P(say("by less than the decimals show"))]
-    return seen
+    lines = [_revision(store, release, changed, each, view, say) for each in changed.largest]
+    if seen := [line for line in lines if line]:
+        return {"lines": seen}
+    return say("by less than the decimals show") if lines else MISSING
 
 
 def _revision(
     store: Store, release: Release, changed: Changed, revision: Revision, view: View, say: Words
-) -> Component | None:
+) -> Line:
     """Return a figure before and now, each with the way to where it is shown."""
     indicator = release.indicators[changed.indicator]
     old, new = (say.number(value, indicator.decimals) for value in (revision.old, revision.new))
     if old == new:
-        return None
+        return ()
     with_unit = say.quantity(revision.new, indicator.decimals, say.pick(indicator.unit))
     shown = _shown(store, changed.indicator, revision.place, view)
-    return html.P(
-        [
-            f"{_name(store, revision.place, say)} {revision.year}: ",
-            lead(old, _link("/utvikling", shown, str(release.before), store)),
-            " → ",
-            lead(with_unit, _link("/utvikling", shown, release.version, store)),
-        ]
+    return (
+        f"{_name(store, revision.place, say)} {revision.year}: ",
+        {"text": old, "href": _link("/utvikling", shown, str(release.before), store)},
+        " → ",
+        {"text": with_unit, "href": _link("/utvikling", shown, release.version, store)},
     )
 
 
@@ -166,41 +159,40 @@ def _link(path: str, view: View, version: str, store: Store) -> str:
 
 
 def _rewritten(store: Store, release: Release, say: Words) -> Component:
-    entries: list[Component] = []
-    elsewhere: list[str] = []
-    for indicator, parts in groupby(release.rewritten, key=lambda each: each.indicator):
-        title = say.pick(release.indicators[indicator].title)
-        read = [each for each in parts if say.pick(each.old) != say.pick(each.new)]
-        if read:
-            entries += [html.Dt(title), html.Dd([_texts(store, each, say) for each in read])]
-        else:
-            elsewhere.append(title)
-    others = say("Only in other languages: {names}.", names="; ".join(elsewhere))
+    read = [each for each in release.rewritten if say.pick(each.old) != say.pick(each.new)]
+    told = {each.indicator for each in read}
+    others = {each.indicator: each for each in release.rewritten if each.indicator not in told}
+    titles = {name: say.pick(each.title) for name, each in release.indicators.items()}
+    rows = [
+        [
+            titles[each.indicator],
+            say(PARTS[each.part]),
+            *(_read(store, each.part, text, say) for text in (each.old, each.new)),
+        ]
+        for each in read
+    ]
+    title = say("Descriptions changed in version {version}", version=release.version[:8])
+    head = [say("Indicator"), say("What"), say("Before"), say("Now")]
+    elsewhere = "; ".join(titles[name] for name in others)
     return html.Details(
         [
             html.Summary(say("Descriptions before and now")),
-            html.Dl(entries),
-            html.P(others, className="source") if elsewhere else None,
+            long_table(title, head, rows) if rows else None,
+            html.P(say("Only in other languages: {names}.", names=elsewhere), className="source")
+            if others
+            else None,
         ],
-        className="unfolds",
+        className="unfolds rewritten",
         **data(fold=f"words-{release.version}"),
     )
 
 
-def _texts(store: Store, each: Rewritten, say: Words) -> Component:
-    was, now = say.pick(each.old), say.pick(each.new)
-    if each.part == "kind":
-        was, now = (say(KINDS[code]) if code in KINDS else code for code in (was, now))
-    if each.part == "sources":
-        was, now = (_sources(store, codes) for codes in (was, now))
-    return html.Div(
-        [
-            html.P(say(PARTS[each.part]), className="part"),
-            html.P([html.Span(say("Before:"), className="when"), html.Del(was or MISSING)]),
-            html.P([html.Span(say("Now:"), className="when"), html.Ins(now or MISSING)]),
-        ],
-        className="rewritten",
-    )
+def _read(store: Store, part: str, told: Text, say: Words) -> str:
+    """Return a part of an indicator as a reader knows it, codes in words."""
+    text = say.pick(told)
+    if part == "kind":
+        return say(KINDS[text]) if text in KINDS else text
+    return (_sources(store, text) if part == "sources" else text) or MISSING
 
 
 def _sources(store: Store, codes: str) -> str:

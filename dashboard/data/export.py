@@ -34,9 +34,12 @@ def file_name(chart: str, subject: str) -> str:
     )
 
 
+def harmless(text: str) -> str:
+    """Return the text so that no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
 def _plain(cell: Cell) -> float | int | str | None:
     if isinstance(cell, Number):
         return cell.plain
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+    return harmless(cell) if isinstance(cell, str) else cell

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from dashboard.data.division import division_values, divisions, values_in
 from dashboard.data.selection import filtered, like
 from dashboard.data.store import STATUSES, Store
 from dashboard.row_link import ALL, NUMBERS, Condition
@@ -30,13 +31,14 @@ _KEPT = 4
 class Rows:
     """Figures in columns of equal length; a gap is a row too.
 
-    `indicator` and `place` hold positions in `indicators` and `places`, `status` positions in
-    `STATUSES`. `value` is NaN exactly where the status carries no value; `lower` and `upper` are
-    NaN where no interval is known.
+    `indicator` and `place` hold positions in `indicators` and `places` (codes of the borders that
+    are asked for, with their `names`), `status` positions in `STATUSES`. `value` is NaN exactly
+    where the status carries no value; `lower` and `upper` are NaN where no interval is known.
     """
 
     indicators: tuple[str, ...]
     places: tuple[str, ...]
+    names: tuple[str, ...]
     indicator: NDArray[np.int16]
     place: NDArray[np.int16]
     year: NDArray[np.int16]
@@ -51,7 +53,7 @@ class Rows:
     def taken(self, where: NDArray[np.bool_] | NDArray[np.int64] | slice) -> "Rows":
         """Return those rows `where` says, in its order."""
         columns = (getattr(self, name)[where] for name in _COLUMNS)
-        return Rows(self.indicators, self.places, *columns)
+        return Rows(self.indicators, self.places, self.names, *columns)
 
     @property
     def met(self) -> Mapping[Status, int]:
@@ -61,6 +63,7 @@ class Rows:
 
 
 _COLUMNS = ("indicator", "place", "year", "value", "lower", "upper", "status")
+_NO_ROWS = tuple(np.zeros(0, kind) for kind in ("i2", "i2", "i2", "f8", "f8", "f8", "i1"))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -69,25 +72,33 @@ def rows(store: Store, view: View) -> Rows:
 
     Without an order: by indicator as published, then by place and year. Equals keep that order,
     and rows without a value stand last, whichever way values are sorted.
+
+    Raises
+    ------
+    NotAdditive : an indicator that is no count, in the borders of another year than today's.
     """
     found = _stacked(store, measured(store, view), wanted(store, view), view)
     for each in view.where:
         found = found.taken(_holds(store, found, Condition.read(each)))
     if not view.sort:
         return found
-    return found.taken(np.lexsort([_key(store, found, each) for each in reversed(view.sort)]))
+    return found.taken(np.lexsort([_key(found, each) for each in reversed(view.sort)]))
 
 
 def measured(store: Store, view: View) -> tuple[str, ...]:
-    """Return the indicators whose rows are wanted, in published order."""
+    """Return the indicators whose rows are wanted, in published order.
+
+    All of them are, in the borders of another year, all that have figures there.
+    """
     if view.indicators == (ALL,):
-        return tuple(store.indicators)
+        known = division_values(store, int(view.division))
+        return tuple(indicator for indicator in store.indicators if indicator in known)
     asked = view.indicators or (view.indicator,)
     return tuple(indicator for indicator in store.indicators if indicator in asked)
 
 
 def wanted(store: Store, view: View) -> tuple[str, ...]:
-    """Return the places whose rows are wanted: those that meet all that is asked of them."""
+    """Return today's places whose rows are wanted: those that meet all that is asked of them."""
     peers = like(store, view, view.peers) if view.peers else ()
     return tuple(
         place
@@ -98,12 +109,16 @@ def wanted(store: Store, view: View) -> tuple[str, ...]:
     )
 
 
-def _stacked(store: Store, indicators: Sequence[str], places: tuple[str, ...], view: View) -> Rows:
-    at = [store.place_index[place] for place in places]
+def _stacked(store: Store, indicators: Sequence[str], today: Sequence[str], view: View) -> Rows:
+    """Return the rows of some of today's places, or of what these are made of in other borders."""
+    division, among = int(view.division), set(today)
+    known = divisions(store)[division]
+    at = [row for row, place in enumerate(known.values()) if among.intersection(place.places)]
+    places = [tuple(known.values())[row] for row in at]
     statuses = [STATUSES.index(Status(each)) for each in view.status] or range(len(STATUSES))
-    parts: list[tuple[NDArray[np.generic], ...]] = []
+    parts: list[tuple[NDArray[np.generic], ...]] = [_NO_ROWS]
     for position, indicator in enumerate(indicators):
-        matrix = store.place_values[indicator]
+        matrix = values_in(store, division, indicator)
         is_in = (matrix.years >= (view.first_year or 0)) & (
             matrix.years <= (view.last_year or np.iinfo(np.int16).max)
         )
@@ -120,7 +135,9 @@ def _stacked(store: Store, indicators: Sequence[str], places: tuple[str, ...], v
                 *(measure[where] for measure in measures),
             )
         )
-    return Rows(tuple(indicators), places, *map(np.concatenate, zip(*parts, strict=True)))
+    codes, names = (tuple(getattr(place, name) for place in places) for name in ("code", "name"))
+    columns = map(np.concatenate, zip(*parts, strict=True))
+    return Rows(tuple(indicators), codes, names, *columns)
 
 
 def _holds(store: Store, found: Rows, condition: Condition) -> NDArray[np.bool_]:
@@ -149,20 +166,19 @@ def _texts(
         return found.indicator, [(meta.id, *astuple(meta.title)) for meta in metas]
     if column == "place":
         return found.place, [(place,) for place in found.places]
+    spellings = (store.places.get(place) for place in found.places)
     return found.place, [
-        (row.name, *filter(None, (row.name_other, *row.former_names.split(";"))))
-        for row in (store.places[place] for place in found.places)
+        (name, *(filter(None, (row.name_other, *row.former_names.split(";"))) if row else ()))
+        for name, row in zip(found.names, spellings, strict=True)
     ]
 
 
-def _key(store: Store, found: Rows, order: str) -> NDArray[np.generic]:
+def _key(found: Rows, order: str) -> NDArray[np.generic]:
     """Return what a column sorts by: lowest first, numbers that are missing last."""
     column = order.removeprefix("-")
     if column == "place_name":
-        by_name = sorted(
-            range(len(found.places)),
-            key=lambda at: alphabetical(store.places[found.places[at]].name),
-        )
+        names = [alphabetical(name) for name in found.names]
+        by_name = sorted(range(len(names)), key=names.__getitem__)
         key = np.argsort(by_name)[found.place]
     else:
         key = getattr(found, column)

@@ -3,13 +3,19 @@
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dashboard.data.sheet import Number, Sheet
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
 
+#: Nothing a text begins with makes it a formula, a link or a number.
+PLAIN = MappingProxyType(
+    dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+)
 #: Widths of columns, in letters.
 _NARROWEST, _WIDEST = 9, 34
 _LABEL, _TEXT = 24, 100
@@ -25,24 +31,22 @@ def workbook(
     import xlsxwriter  # here, so that the app starts without it
 
     file = io.BytesIO()
-    # Nothing a name begins with makes it a formula, a link or a number.
-    plain = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-    with xlsxwriter.Workbook(file, {"in_memory": True, **plain}) as book:
+    with xlsxwriter.Workbook(file, {"in_memory": True, **PLAIN}) as book:
         book.set_properties({"title": sheet.title, "author": "Bygdepuls", "created": made})
         _write_figures(book, names[0], sheet)
-        _write_about(book, names[1], about)
+        write_about(book, names[1], about)
     return file.getvalue()
 
 
 def _write_figures(book: "Workbook", name: str, sheet: Sheet) -> None:
     page = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    head = head_format(book)
     decimals = {cell.decimals for row in sheet.rows for cell in row if isinstance(cell, Number)}
-    formats = {each: book.add_format({"num_format": _pattern(each)}) for each in decimals}
+    formats = {each: book.add_format({"num_format": pattern(each)}) for each in decimals}
     page.freeze_panes(1, 0)
     for column, title in enumerate(sheet.head):
         width = max([_letters(title) / 2, *(_letters(row[column]) for row in sheet.rows)])
-        page.set_column(column, column, min(_WIDEST, max(_NARROWEST, width + 2)))
+        page.set_column(column, column, room(width))
         page.write_string(0, column, title, head)
     for line, row in enumerate(sheet.rows, 1):
         for column, cell in enumerate(row):
@@ -58,7 +62,8 @@ def _write_figures(book: "Workbook", name: str, sheet: Sheet) -> None:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
 
 
-def _write_about(book: "Workbook", name: str, about: Sequence[tuple[str, str]]) -> None:
+def write_about(book: "Workbook", name: str, about: Sequence[tuple[str, str]]) -> None:
+    """Add a page of labels and texts."""
     page = book.add_worksheet(name)
     bold = book.add_format({"bold": True, "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -70,7 +75,18 @@ def _write_about(book: "Workbook", name: str, about: Sequence[tuple[str, str]]) 
         write(line, 1, text, wrapped)
 
 
-def _pattern(decimals: int) -> str:
+def head_format(book: "Workbook") -> "Format":
+    """Return how the line of heads looks."""
+    return book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+
+
+def room(letters: float) -> float:
+    """Return the width of a column whose longest cell has so many letters."""
+    return min(_WIDEST, max(_NARROWEST, letters + 2))
+
+
+def pattern(decimals: int) -> str:
+    """Return the format of a number that is shown with so many decimals and stored with all."""
     return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 

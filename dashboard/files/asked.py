@@ -1,6 +1,7 @@
 """What a file of rows is made from: the rows, the words they are told in, and the ways back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from dashboard.data.rows import Rows
 from dashboard.data.store import Store
@@ -22,3 +23,8 @@ class Asked:
     say: Words
     page: str
     call: str
+
+    @property
+    def built(self) -> datetime:
+        """When the figures were made: files say this, so that the same figures give the same."""
+        return datetime.fromisoformat(str(self.store.manifest["built"])).replace(tzinfo=None)

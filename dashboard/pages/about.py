@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from dash import Dash, Input, Output, html
+from dash import Dash, html
 from dash.development.base_component import Component
 
-from dashboard.components import ids, what_changed
 from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
@@ -14,7 +13,7 @@ from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.text import MISSING, Words, mark
 from dashboard.text.about import ABSENT, ACCESSIBILITY, METHODS, SHORTCOMINGS
-from dashboard.view import View, read_view
+from dashboard.view import View
 from etl.contract import DIVISION, IndicatorMeta
 
 PATH = "/om"
@@ -52,7 +51,6 @@ def layout(store: Store, view: View, say: Words) -> Component:
             ),
             _sources(store, say),
             _indicators(store, view, say),
-            what_changed.section(say),
             html.Section(
                 [
                     html.H2(say("What is not here")),
@@ -69,12 +67,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
 
 
 def register_callbacks(app: Dash, versions: Versions) -> None:
-    """Draw what has changed, which is told of all versions."""
-
-    @app.callback(Output(what_changed.DRAWN, "children"), Input(ids.VIEW, "data"))
-    def tell(query: str) -> list[Component]:
-        store, view, say = read_view(query, versions)
-        return what_changed.what_changed(store, versions, view, say)
+    """Connect nothing: this page has no controls."""
 
 
 def _methods(store: Store, say: Words) -> list[Component]:

@@ -27,6 +27,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
         ("/sted", say("Place")),
         ("/mal", say("Goals")),
         ("/sammenlign", say("Compare")),
+        ("/data", say("Data")),
         ("/om", say("About")),
     )
     return html.Article(

@@ -18,7 +18,7 @@ from dashboard.view import View, read_view
 Parts = Sequence[Component | None]
 
 #: Where the options are unfolded by themselves.
-_HAS_ROOM = "not all and (max-width: 48rem)"
+HAS_ROOM = "not all and (max-width: 48rem)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,7 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
                             ),
                         ],
                         className="options",
-                        **named(f"{name}-fold"),
-                        **data(fold=f"{name}-options", opens=_HAS_ROOM),
+                        **data(fold=f"{name}-options", opens=HAS_ROOM),
                     ),
                 ],
                 className="controls",

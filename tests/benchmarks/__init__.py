@@ -1,1 +1,1 @@
-"""What Bygdepuls costs: to build, to start, to visit and to answer."""
+"""What Bygdepuls costs: to build, to start, to visit, to answer and to save."""

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks`: what building, starting, visiting and answering cost here."""
+"""`python -m tests.benchmarks`: what it costs to build, start, visit, answer and save here."""
 
 import gzip
 import os
@@ -11,6 +11,7 @@ from rich.table import Table
 from dashboard.app import create_app
 from dashboard.data.store import Store
 from tests.benchmarks.answers import answer_rows
+from tests.benchmarks.exports import export_rows
 from tests.benchmarks.measure import ROOT
 from tests.benchmarks.programs import build_rows, start_rows
 from tests.benchmarks.row import Row
@@ -42,6 +43,7 @@ def dashboard_rows() -> Iterator[Row]:
     app = create_app(store)
     yield from answer_rows(store, app)
     yield from visit_rows(app)
+    yield from export_rows()
     for name, budget in (("geometry_overview.json", 190), ("geometry_detail.json", 450)):
         weight = len(gzip.compress((PUBLISHED / name).read_bytes(), 9)) / 1000
         yield Row(f"{name}, compressed", f"{weight:.0f} kB", f"{budget} kB")

@@ -30,7 +30,17 @@ def test_each_page_is_served_in_each_language(app, client, path, language):
 
 def test_titles_differ_and_are_in_the_language(app):
     titles = {opened(app, path, "?lang=nn")["document"]["data"]["title"] for path in PATHS}
-    names = ("Oversyn", "Kart", "Utvikling", "Stad", "Mål", "Samanlikn", "Om tala")
+    names = (
+        "Oversyn",
+        "Kart",
+        "Utvikling",
+        "Stad",
+        "Mål",
+        "Samanlikn",
+        "Data",
+        "Om tala",
+        "Tal for program",
+    )
     assert titles == {f"{name} · Bygdepuls" for name in names}
 
 

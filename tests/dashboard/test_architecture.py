@@ -1,4 +1,6 @@
 import ast
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -80,13 +82,28 @@ def test_each_module_says_what_it_is(path):
 
 
 @named(MODULES)
-def test_the_app_starts_without_the_writer_of_workbooks(path):
+def test_the_app_starts_without_the_writers_of_files(path):
     first = ast.parse(path.read_text(encoding="utf-8")).body
     names = {
-        alias.name.split(".")[0]
-        for each in first
-        if isinstance(each, ast.Import)
-        for alias in each.names
-    }
-    modules = {each.module for each in first if isinstance(each, ast.ImportFrom)}
-    assert "xlsxwriter" not in names | modules
+        alias.name for each in first if isinstance(each, ast.Import) for alias in each.names
+    } | {each.module or "" for each in first if isinstance(each, ast.ImportFrom)}
+    assert not {name.split(".")[0] for name in names} & {"xlsxwriter", "pandas", "pyreadstat"}
+
+
+def test_the_app_starts_and_answers_calls_without_pandas(snapshot):
+    program = """
+import sys
+from pathlib import Path
+from dashboard.app import create_app
+from dashboard.data.store import Store
+client = create_app(Store.open(Path(sys.argv[1]))).server.test_client()
+for call in ("observations.csv", "observations?shape=wide", "places.csv?county=56",
+             "area-observations.parquet?from=2019", "sources?indicators=turnout", "peers"):
+    answer = client.get(f"/api/v1/{call}")
+    assert answer.status_code == 200 and answer.data, call
+sys.exit(", ".join({"pandas", "pyreadstat", "xlsxwriter"} & set(sys.modules)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(snapshot)], cwd=ROOT, capture_output=True, text=True
+    )
+    assert not done.stderr.strip()

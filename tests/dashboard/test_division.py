@@ -1,5 +1,6 @@
 """Figures in the borders of another year: counts are there, all else is refused with a way out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +14,11 @@ from dashboard.data.division import (
     divisions,
     values_in,
 )
+from dashboard.data.rows import rows
 from dashboard.data.store import STATUSES, SnapshotError, Store
 from dashboard.text import words
 from dashboard.text.borders import note, refusal
+from dashboard.view import View
 from etl.contract import DIVISIONS, LANGUAGES, Status
 from tests.dashboard import factories
 
@@ -129,3 +132,22 @@ def test_the_counts_behind_a_rate_are_found():
 
 def test_the_note_names_the_year_in_every_language():
     assert all("2018" in note(2018, words(language)) for language in LANGUAGES)
+
+
+def test_rows_are_of_the_municipalities_that_the_places_were_made_of(store):
+    view = replace(View.default(store), places=("1508",), division="2018", first_year=2021)
+    found = rows(store, view)
+    assert (found.places, found.names) == (("1504", "1523"), ("Ålesund", "Ørskog"))
+    assert found.value.tolist() == [53, 9]
+    assert [STATUSES[each] for each in found.status] == [Status.NORMAL, Status.ESTIMATED]
+
+
+def test_all_indicators_are_in_other_borders_those_that_count(store):
+    view = replace(View.default(store), places=(), indicators=("all",), division="2018")
+    assert rows(store, view).indicators == ("population",)
+
+
+def test_a_share_has_no_rows_in_other_borders(store):
+    view = replace(View.default(store), indicator="share_65plus", division="2018")
+    with pytest.raises(NotAdditive):
+        rows(store, view)

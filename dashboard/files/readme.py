@@ -1,0 +1,124 @@
+"""What a reader of a file must know, in the chosen language: for the receipt and the workbook."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dashboard.data.records import Source
+from dashboard.files.asked import Asked
+from dashboard.files.filters import filters
+from dashboard.files.labels import labels, status_label
+from dashboard.sheets.parts import told_sources
+from dashboard.text import Words
+from dashboard.text.about import METHODS
+from dashboard.text.borders import note
+from etl.contract import DIVISION, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, and under it texts or pairs of a word and its text."""
+
+    heading: str
+    texts: tuple[str | tuple[str, str], ...]
+
+
+def sections(asked: Asked, sources: Sequence[Source]) -> tuple[Section, ...]:
+    """Return all there is to say of the rows."""
+    say = asked.say
+    return (
+        Section(say("What this is"), _what(asked)),
+        Section(say("What was asked for"), filters(asked)),
+        Section(say("Columns"), tuple(labels(asked).items())),
+        Section(say("Figures and gaps"), counts(asked)),
+        Section(say("How to read statuses and intervals"), _methods(asked)),
+        Section(say("Worth knowing"), _cautions(asked)),
+        Section(say("Sources"), told_sources(sources, say)),
+        Section(say("The way back"), _way_back(asked)),
+    )
+
+
+def counts(asked: Asked) -> tuple[tuple[str, str], ...]:
+    """Return how many rows there are, and how many with each status, in words."""
+    say, met = asked.say, asked.rows.met
+    gaps = sum(n for status, n in met.items() if not status.has_value)
+    return (
+        (say("Rows"), say.number(len(asked.rows))),
+        (say("of these without a figure"), say.number(gaps)),
+        *((_status(status, say), say.number(met.get(status, 0))) for status in Status),
+    )
+
+
+def _status(status: Status, say: Words) -> str:
+    told = status_label(status, say)
+    return told if told == status.value else f"{told} ({status.value})"
+
+
+def _what(asked: Asked) -> tuple[str, ...]:
+    rows, say, manifest = asked.rows, asked.say, asked.store.manifest
+    version = say(
+        "Data version {version}, newest source of {date}.",
+        version=asked.store.version,
+        date=say.date(str(manifest["data_date"])),
+    )
+    if not len(rows):
+        return (say("No figures meet all that was asked for, so the table is empty."), version)
+    told = say(
+        "Figures of how rural Norway is doing, from Bygdepuls. Indicators: {indicators}. "
+        "Municipalities: {places}. Years: {first}–{last}.",
+        indicators=say.number(len(set(rows.indicator.tolist()))),
+        places=say.number(len(set(rows.place.tolist()))),
+        first=int(rows.year.min()),
+        last=int(rows.year.max()),
+    )
+    return told, version
+
+
+def _methods(asked: Asked) -> tuple[str, ...]:
+    told = dict(METHODS)
+    return (
+        _borders(asked),
+        asked.say(told["A gap has a reason"]),
+        asked.say(told["Breaks and provisional figures"]),
+        asked.say(told["Small municipalities"]),
+    )
+
+
+def _borders(asked: Asked) -> str:
+    if asked.view.division != str(DIVISION):
+        return note(int(asked.view.division), asked.say)
+    told, n = dict(METHODS)["Today’s municipalities, back in time"], len(asked.store.places)
+    return asked.say(told, n=asked.say.number(n), division=DIVISION)
+
+
+def _cautions(asked: Asked) -> tuple[tuple[str, str], ...]:
+    metas = (asked.store.indicators[each] for each in asked.rows.indicators)
+    pick = asked.say.pick
+    return tuple((pick(meta.title), pick(meta.caution)) for meta in metas if pick(meta.caution))
+
+
+def _way_back(asked: Asked) -> tuple[tuple[str, str], ...]:
+    say = asked.say
+    return (say("Link to these figures"), asked.page), (say("API call"), asked.call)
+
+
+def labelled(told: Iterable[Section]) -> list[tuple[str, str]]:
+    """Return sections as labels and texts, the heading before the first of each."""
+    return [
+        (section.heading if at == 0 else "", each if isinstance(each, str) else ": ".join(each))
+        for section in told
+        for at, each in enumerate(section.texts)
+    ]
+
+
+def markdown(title: str, told: Iterable[Section]) -> str:
+    """Return sections as Markdown."""
+    parts = [f"# {title}"]
+    for section in told:
+        parts.append(f"## {section.heading}")
+        texts = [
+            each if isinstance(each, str) else f"- **{each[0]}**: {each[1]}"
+            for each in section.texts
+        ]
+        is_list = section.texts and not isinstance(section.texts[0], str)
+        parts.append(("\n" if is_list else "\n\n").join(texts))
+    return "\n\n".join(parts) + "\n"
