@@ -10,7 +10,7 @@ from dashboard.api.parameters import FEW, PARAMETERS, Parameter, examples
 from dashboard.api.problems import KINDS
 from dashboard.api.resource import Collection, Resource
 from dashboard.api.resources import ABSENT, RESOURCES
-from dashboard.components.attributes import data
+from dashboard.components.attributes import data, named
 from dashboard.components.tables import scroll_table
 from dashboard.data.store import Store
 from dashboard.text import Words
@@ -133,7 +133,9 @@ def problems(say: Words) -> Component:
             part
             for name, kind in KINDS.items()
             for part in (
-                html.Dt([html.Code(str(kind.status)), " ", say(kind.title)], id=f"problem-{name}"),
+                html.Dt(
+                    [html.Code(str(kind.status)), " ", say(kind.title)], **named(f"problem-{name}")
+                ),
                 html.Dd(html.P(say(kind.way_out))),
             )
         ],

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard.api.calls import call_of
 from dashboard.components import controls
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.components.correction import report
 from dashboard.components.data_counts import counted, wide_lines
@@ -116,7 +116,7 @@ def progress(say: Words) -> Component:
         "copyHere": say("Copy it from here:"),
     }
     return html.Div(
-        id="data-progress",
+        **named("data-progress"),
         **data(words=json.dumps(told, ensure_ascii=False), language=say.language),
     )
 

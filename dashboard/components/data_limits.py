@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import controls
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.map_words import STATUSES
 from dashboard.components.place_filters import names_of
 from dashboard.components.trend_peers import peers_name
@@ -109,8 +109,8 @@ def chips(store: Store, view: View, say: Words) -> Component:
             drawn.append(_folded(key, rest, say))
     return html.Ul(
         drawn if found else [],
-        id="data-limits",
         className="chips",
+        **named("data-limits"),
         **aria(label=say("Filters in use")),
         **data(stay="data-indicators"),
     )

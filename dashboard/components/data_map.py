@@ -7,7 +7,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import data
+from dashboard.components.attributes import data, named
 from dashboard.components.controls import ANY, asking
 from dashboard.components.data_counts import counted
 from dashboard.data.rows import wanted
@@ -41,10 +41,10 @@ def room(store: Store, say: Words) -> Component:
                 className="source",
             ),
             html.Div(
-                id="data-map",
+                **named("data-map"),
                 **data(config=json.dumps(config, ensure_ascii=False, separators=(",", ":"))),
             ),
-            html.P(id=TOLD, className="source"),
+            html.P(className="source", **named(TOLD)),
         ],
         className="unfolds data-drawing",
         **data(fold="data-map"),

@@ -17,7 +17,7 @@ from dashboard.components import (
     what_changed,
 )
 from dashboard.components.api_snippets import code_blocks
-from dashboard.components.attributes import aria, data
+from dashboard.components.attributes import aria, data, named
 from dashboard.components.controls import drawn_from
 from dashboard.components.shell import route
 from dashboard.data.rows import Rows
@@ -61,15 +61,15 @@ def layout(store: Store, view: View, say: Words) -> Component:
             dcc.Store(id=STATE, data=_state(store, view, found, say)),
             html.Section(
                 [
-                    html.Div(_subject(store, view, say), id=SUBJECT, className="subject"),
+                    html.Div(_subject(store, view, say), className="subject", **named(SUBJECT)),
                     data_map.room(store, say),
                     html.Details(
                         [
                             html.Summary(say("More filters: places, years, status")),
                             html.Div(
                                 data_controls.options(store, view, say),
-                                id=OPTIONS,
                                 className="options-grid",
+                                **named(OPTIONS),
                             ),
                         ],
                         className="options",
@@ -83,7 +83,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
                 [
                     html.Article(
                         [
-                            html.Div(_head(store, view, found, refused, say), id=HEAD),
+                            html.Div(_head(store, view, found, refused, say), **named(HEAD)),
                             data_grid.grid(view, found, say),
                             html.P(
                                 say(
@@ -99,7 +99,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
                     html.Article(
                         [
                             html.H2(say("Take the rows along")),
-                            html.Div(_panel(store, view, found, refused, say), id=PANEL),
+                            html.Div(_panel(store, view, found, refused, say), **named(PANEL)),
                             data_download.progress(say),
                         ],
                         className="card data-download",
