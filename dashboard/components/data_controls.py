@@ -34,7 +34,7 @@ def subject(store: Store, view: View, say: Words) -> list[Component]:
     """Return the choice of indicators and of municipalities by name."""
     chosen = () if view.indicators == (ALL,) else measured(store, view)
     if view.indicators == (ALL,):
-        shown = say("All {n} indicators", n=len(store.indicators))
+        shown = say("All {n} indicators", n=len(measured(store, view)))
     elif len(chosen) == 1:
         shown = say.pick(store.indicators[chosen[0]].title)
     else:

@@ -6,7 +6,6 @@ import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import aria
 from dashboard.components.map_words import STATUSES
 from dashboard.data.division import NotAdditive
 from dashboard.data.rows import Rows, rows, wanted
@@ -56,25 +55,14 @@ def sentence(found: Rows, say: Words) -> str:
     )
 
 
-def table(found: Rows, say: Words) -> Component:
+def by_status(found: Rows, say: Words) -> Component:
     """Return how many rows have each status."""
-    title = say("Rows by status")
-    return html.Div(
-        html.Table(
-            [
-                html.Caption(title, className="visually-hidden"),
-                html.Thead(
-                    html.Tr(
-                        [html.Th(opening(say(STATUSES[each])), scope="col") for each in found.met]
-                    )
-                ),
-                html.Tbody(html.Tr([html.Td(say.number(n)) for n in found.met.values()])),
-            ]
-        ),
+    return html.Dl(
+        [
+            html.Div([html.Dt(opening(say(STATUSES[status]))), html.Dd(say.number(n))])
+            for status, n in found.met.items()
+        ],
         className="data-counts",
-        tabIndex="0",
-        role="region",
-        **aria(label=title),
     )
 
 

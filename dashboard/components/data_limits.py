@@ -118,7 +118,7 @@ def chips(store: Store, view: View, say: Words) -> Component:
 
 def _indicators(store: Store, view: View, say: Words) -> list[Limit]:
     if view.indicators == (ALL,):
-        name = say("All {n} indicators", n=len(store.indicators))
+        name = say("All {n} indicators", n=len(measured(store, view)))
         return [Limit("indicators", ALL, name, replace(view, indicators=()))]
     chosen = measured(store, view)
     if len(chosen) < 2:

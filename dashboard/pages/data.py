@@ -182,7 +182,7 @@ def _head(
         html.H1(say(TITLE)),
         html.P(told, className="subtitle"),
         data_limits.chips(store, view, say),
-        data_counts.table(found, say) if len(found) else None,
+        data_counts.by_status(found, say) if len(found) else None,
     ]
 
 
