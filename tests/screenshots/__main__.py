@@ -43,6 +43,7 @@ README = (
     Picture("map", "/kart", 1280, 800),
     Picture("map-dark", "/kart?indicator=share_65plus", 1280, 800, "dark"),
     Picture("trends", "/utvikling", 1280, 1000),
+    Picture("data", "/data?indicators=young_adults,jobs_place_of_work&county=56", 1280, 1000),
     Picture("map-phone", "/kart", 390, 844),
     Picture("trends-phone", "/utvikling", 390, 844, "dark"),
 )
