@@ -66,6 +66,12 @@
     }
   };
 
+  const reach = (part) => {
+    part.tabIndex = -1;
+    part.scrollIntoView();
+    part.focus({ preventScroll: true });
+  };
+
   const open = async () => {
     address.asked = null;
     address.hasMoved = true;
@@ -156,9 +162,9 @@
       heading.name();
       /* The part of the page that the link names was not there when the browser looked for it. */
       const part = (lands || isFirst) && document.getElementById(location.hash.slice(1));
-      if (isFirst) requestAnimationFrame(() => part?.scrollIntoView());
-      if (lands || losesFocus) requestAnimationFrame(() => {
-        if (lands) part ? part.scrollIntoView() : scrollTo(0, 0);
+      if (part) requestAnimationFrame(() => reach(part));
+      else if (lands || losesFocus) requestAnimationFrame(() => {
+        if (lands) scrollTo(0, 0);
         document.getElementById("content")?.focus({ preventScroll: true });
       });
       scrolling.named();
