@@ -8,6 +8,8 @@
   const say = (text) => { document.getElementById("told").textContent = text; };
 
   window.heading = {
+    say,
+
     name() {
       const { page } = address;
       if (!page) return;

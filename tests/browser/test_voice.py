@@ -51,3 +51,12 @@ def test_a_finder_is_called_by_its_label_and_what_is_chosen(visit):
     page = visit("/utvikling")
     finder = page.get_by_role("button", name="Indikator: Folketall", exact=True)
     expect(finder).to_have_attribute("aria-haspopup", "listbox")
+
+
+def test_a_place_that_is_opened_on_the_map_by_keyboard_is_told(visit):
+    page = visit("/kart?lang=en")
+    page.locator("#map path[tabindex='0']").first.focus()
+    page.keyboard.press("Enter")
+    name = page.get_by_role("region", name="Chosen place").get_by_role("heading").inner_text()
+    expect(page.locator("#told")).to_contain_text(name)
+    expect(page.locator("#told")).to_contain_text("%")

@@ -19,8 +19,14 @@ export class Card {
     this.page.root.classList.add("has-card");
     this.fill();
     this.outline();
-    if (takesFocus) this.element.querySelector("h2").focus();
+    if (takesFocus) this.#enter();
     else this.#clearOfCard();
+  }
+
+  /* Screen readers that take the map for a document of its own do not tell what gets the focus outside it. */
+  #enter() {
+    this.element.querySelector("h2").focus();
+    window.heading.say([...this.element.querySelectorAll("h2, p")].map(({ textContent }) => textContent).join(". "));
   }
 
   close() {
