@@ -46,6 +46,7 @@ def bench(name: str, offered: Parts, summary: str, title: str, say: Words) -> Co
                             ),
                         ],
                         className="options",
+                        **named(f"{name}-fold"),
                         **data(fold=f"{name}-options", opens=HAS_ROOM),
                     ),
                 ],

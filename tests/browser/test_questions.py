@@ -50,7 +50,7 @@ def test_how_is_hasvik_doing_since_1986_against_places_like_it(visit):
     page.wait_for_url(f"**/sted/{HASVIK}*")
     page.get_by_role("link", name="Se utviklingen").first.click()
     page.wait_for_url("**/utvikling*")
-    page.get_by_role("button", name="Kommuner som ligner Hasvik").click()
+    page.get_by_role("button", name="Kommuner som ligner Hasvik", exact=True).click()
     page.get_by_label("Fra", exact=True).select_option(str(FIRST))
     expect(page.locator("main h1")).to_contain_text("Hasvik")
     expect(page.locator(".framed .subtitle")).to_contain_text(f"{FIRST} = 100")
