@@ -27,6 +27,7 @@ from dashboard.link import (
     Theme,
 )
 from dashboard.map_link import MapOrder
+from dashboard.row_link import ALL
 from dashboard.text import Words, mark, words
 from etl.contract import Language
 
@@ -158,6 +159,7 @@ class View:
 
     def _within_coverage(self, store: Store, notes: list[Note]) -> "tuple[View, tuple[Note, ...]]":
         years = store.place_values[self.indicator].years.tolist()
+        first, last = self._covered(store)
         view = self
         for name in ("year", "versus"):
             asked = getattr(self, name)
@@ -166,9 +168,9 @@ class View:
                 told = {"value": asked, "shown": nearest}
                 notes.append(Note(mark("There are no figures for {value}; you see {shown}."), told))
                 view = replace(view, **{name: nearest})
-        start, end = self.first_year or years[0], self.last_year or years[-1]
-        if start > end or start > years[-1] or end < years[0]:
-            told = {"start": start, "end": end, "first": years[0], "last": years[-1]}
+        start, end = self.first_year or first, self.last_year or last
+        if start > end or start > last or end < first:
+            told = {"start": start, "end": end, "first": first, "last": last}
             notes.append(
                 Note(
                     mark("There are no figures between {start} and {end}; you see {first}–{last}."),
@@ -177,6 +179,14 @@ class View:
             )
             view = replace(view, first_year=None, last_year=None)
         return view, tuple(notes)
+
+    def _covered(self, store: Store) -> tuple[int, int]:
+        """Return the first and the last year that any of the indicators has."""
+        asked = (
+            store.indicators if self.indicators == (ALL,) else (self.indicator, *self.indicators)
+        )
+        years = [store.place_values[each].years for each in asked]
+        return int(min(each[0] for each in years)), int(max(each[-1] for each in years))
 
 
 def read_view(query: str, versions: Versions, most: int = MAX_PLACES) -> tuple[Store, View, Words]:

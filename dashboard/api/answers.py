@@ -15,8 +15,7 @@ from dashboard.api.parameters import PAGE
 from dashboard.api.problems import Problem
 from dashboard.api.reading import Call
 from dashboard.api.resource import JSON, Collection, Document, Resource
-from dashboard.data.division import NotAdditive
-from dashboard.data.store import SnapshotError
+from dashboard.data.division import NotInBorders
 from dashboard.files.refused import RefusedError
 from dashboard.text import words
 from dashboard.text.borders import refusal
@@ -56,10 +55,8 @@ def _made(resource: Resource, call: Call, suffix: str) -> Response:
         return _page(resource, call) if suffix == "json" else _file(resource, call, suffix)
     except RefusedError as refused:
         detail, named = refused.told(words("en")), "suffix"
-    except NotAdditive as refused:
+    except NotInBorders as refused:
         detail, named = refusal(call.store, refused, words("en")), "division"
-    except SnapshotError:
-        detail, named = "This data version has no figures in those borders.", "division"
     raise Problem("not-offered", detail, {"parameter": named})
 
 

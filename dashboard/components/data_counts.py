@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.map_words import STATUSES
-from dashboard.data.division import NotAdditive
+from dashboard.data.division import NotInBorders
 from dashboard.data.rows import Rows, rows, wanted
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
@@ -70,7 +70,7 @@ def rows_or_refusal(store: Store, view: View, say: Words) -> tuple[Rows, str]:
     """Return the rows, and why there can be none in the borders that are asked for, if so."""
     try:
         return rows(store, view), ""
-    except NotAdditive as refused:
+    except NotInBorders as refused:
         none = rows(store, replace(view, division="2024")).taken(slice(0, 0))
         return none, refusal(store, refused, say)
 

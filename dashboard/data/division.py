@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from dashboard.data.grids import Matrix, spread
-from dashboard.data.store import SnapshotError, Store
+from dashboard.data.store import Store
 from dashboard.data.tables import numbers, read, rows
 from etl.contract import DIVISION, DIVISION_OBSERVATIONS, DIVISION_PLACES, DIVISIONS
 
@@ -25,11 +25,14 @@ class DivisionPlace:
     places: tuple[str, ...]
 
 
-class NotAdditive(Exception):
-    """Only counts are had in other borders; `dashboard.text.borders` says so to readers."""
+class NotInBorders(Exception):
+    """Only counts are had in other borders, and not in every data version.
+
+    `dashboard.text.borders` says so to readers.
+    """
 
     def __init__(self, indicator: str, division: int) -> None:
-        super().__init__(f"'{indicator}' is no count, so it has no figures in {division}'s borders")
+        super().__init__(f"'{indicator}' has no figures in {division}'s borders")
         self.indicator = indicator
         self.division = division
 
@@ -67,15 +70,11 @@ def values_in(store: Store, division: int, indicator: str) -> Matrix:
 
     Raises
     ------
-    NotAdditive : the indicator is a share, rate, median, mean, index or distance.
-    SnapshotError : a count that the snapshot does not have in other borders.
+    NotInBorders : the indicator is no count, or the snapshot has it in today's borders only.
     """
-    if division != DIVISION and store.indicators[indicator].kind != "count":
-        raise NotAdditive(indicator, division)
     known = division_values(store, division)
     if indicator not in known:
-        path = store.folder / DIVISION_OBSERVATIONS.filename
-        raise SnapshotError(path, f"'{indicator}' has no figures in {division}'s borders")
+        raise NotInBorders(indicator, division)
     return known[indicator]
 
 

@@ -75,7 +75,7 @@ def rows(store: Store, view: View) -> Rows:
 
     Raises
     ------
-    NotAdditive : an indicator that is no count, in the borders of another year than today's.
+    NotInBorders : an indicator that has no figures in the borders that are asked for.
     """
     found = _stacked(store, measured(store, view), wanted(store, view), view)
     for each in view.where:

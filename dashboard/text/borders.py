@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dashboard.data.division import NotAdditive, counts_behind
+from dashboard.data.division import NotInBorders, counts_behind
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from etl.contract import DIVISION
@@ -30,7 +30,7 @@ def note(division: int, say: Words) -> str:
     )
 
 
-def refusal(store: Store, refused: NotAdditive, say: Words) -> str:
+def refusal(store: Store, refused: NotInBorders, say: Words) -> str:
     """Return in words what was refused, why, and the ways out."""
     meta = store.indicators[refused.indicator]
     title = say.pick(meta.title)
@@ -39,6 +39,12 @@ def refusal(store: Store, refused: NotAdditive, say: Words) -> str:
         title=title,
         division=refused.division,
     )
+    if meta.kind == "count":
+        lacks = say(
+            "This data version has none. Choose today’s borders ({today}), or the newest figures.",
+            today=DIVISION,
+        )
+        return f"{what} {lacks}"
     behind = counts_behind(store, refused.indicator)
     counts = [say.pick(store.indicators[each].title) for each in behind]
     way_out = (

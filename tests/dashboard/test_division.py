@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from dashboard.data.division import (
-    NotAdditive,
+    NotInBorders,
     counts_behind,
     division_values,
     divisions,
@@ -96,13 +96,17 @@ def test_opening_the_snapshot_reads_none_of_it(tmp_path):
 
 
 def test_a_count_that_the_snapshot_lacks_is_named_with_the_way_out(store):
-    with pytest.raises(SnapshotError, match=r"'population' has no figures in 2013's borders"):
+    with pytest.raises(
+        NotInBorders, match=r"'population' has no figures in 2013's borders"
+    ) as found:
         values_in(store, 2013, "population")
+    told = refusal(store, found.value, words("en"))
+    assert told.endswith("Choose today’s borders (2024), or the newest figures.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_share_is_refused_in_words_that_lead_on(store, language):
-    with pytest.raises(NotAdditive) as refused:
+    with pytest.raises(NotInBorders) as refused:
         values_in(store, 2018, "share_65plus")
     told = refusal(store, refused.value, words(language))
     assert f"Share 65plus {language}" in told
@@ -117,7 +121,7 @@ def test_the_refusal_says_why_by_kind():
     told = set()
     for indicator, meta in real.indicators.items():
         if meta.kind != "count":
-            with pytest.raises(NotAdditive) as refused:
+            with pytest.raises(NotInBorders) as refused:
                 values_in(real, 2013, indicator)
             told.add((meta.kind, refusal(real, refused.value, words("en")).split(". ")[1]))
     assert ("median", "Medians can’t be added together or divided between municipalities") in told
@@ -149,5 +153,5 @@ def test_all_indicators_are_in_other_borders_those_that_count(store):
 
 def test_a_share_has_no_rows_in_other_borders(store):
     view = replace(View.default(store), indicator="share_65plus", division="2018")
-    with pytest.raises(NotAdditive):
+    with pytest.raises(NotInBorders):
         rows(store, view)

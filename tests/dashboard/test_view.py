@@ -131,6 +131,12 @@ def test_the_link_leaves_out_what_is_default(store):
     assert View.default(store).to_query(store) == f"?indicator=population&data={store.version}"
 
 
+def test_years_that_any_of_the_indicators_covers_can_be_asked_for(store):
+    query = "?indicator=broadband&indicators=broadband,population&from=2018&to=2019"
+    view, notes = read(query, store)
+    assert (view.first_year, view.last_year, notes) == (2018, 2019, [])
+
+
 def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
     empty = replace(View.default(store), places=())
     assert "places=&" in empty.to_query(store)
