@@ -51,7 +51,7 @@ _UNREADABLE = mark(
     "The version that the link names is kept, but these pages can’t show it: its tables are of "
     "another shape."
 )
-_SERVED_BY_DASH = ("/_", "/assets/", "/v/")
+_NO_PAGES = ("/_", "/assets/", "/v/", routes.UNDER)
 
 
 class _Document(Dash):
@@ -192,7 +192,7 @@ def _register_http(app: Dash) -> None:
             response.make_sequence()
         if request.path.startswith("/assets/") and "m" in request.args:
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        is_page = not request.path.startswith(_SERVED_BY_DASH) and response.mimetype == "text/html"
+        is_page = not request.path.startswith(_NO_PAGES) and response.mimetype == "text/html"
         if is_page and response.status_code == 200 and page_at(request.path) is missing:
             response.status_code = 404
         response.headers["X-Content-Type-Options"] = "nosniff"

@@ -112,6 +112,7 @@ def test_pages_of_other_sites_may_ask(client):
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
         assert "Bygdepuls-Rows" in answer.headers["Access-Control-Expose-Headers"]
     asked = client.options(OBSERVATIONS, headers={"Access-Control-Request-Method": "GET"})
+    assert asked.status_code == 200  # browsers ask no further of what refuses to be asked
     assert asked.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
     assert "Access-Control-Allow-Origin" not in client.get("/om").headers
 
