@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.data.division import division_values, divisions, values_in
+from dashboard.data.division import NotInBorders, division_values, divisions, values_in
 from dashboard.data.selection import filtered, like
 from dashboard.data.store import STATUSES, Store
 from dashboard.row_link import ALL, NUMBERS, Condition
@@ -75,9 +75,12 @@ def rows(store: Store, view: View) -> Rows:
 
     Raises
     ------
-    NotInBorders : an indicator that has no figures in the borders that are asked for.
+    NotInBorders : an indicator, or all of them, without figures in the borders asked for.
     """
-    found = _stacked(store, measured(store, view), wanted(store, view), view)
+    indicators = measured(store, view)
+    if not indicators:
+        raise NotInBorders(ALL, int(view.division))
+    found = _stacked(store, indicators, wanted(store, view), view)
     for each in view.where:
         found = found.taken(_holds(store, found, Condition.read(each)))
     if not view.sort:

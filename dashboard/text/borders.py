@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from dashboard.data.division import NotInBorders, counts_behind
 from dashboard.data.store import Store
+from dashboard.row_link import ALL
 from dashboard.text import Words, mark
 from etl.contract import DIVISION
 
@@ -32,6 +33,16 @@ def note(division: int, say: Words) -> str:
 
 def refusal(store: Store, refused: NotInBorders, say: Words) -> str:
     """Return in words what was refused, why, and the ways out."""
+    lacks = say(
+        "This data version has no such figures. "
+        "Choose today’s borders ({today}), or the newest figures.",
+        today=DIVISION,
+    )
+    if refused.indicator == ALL:
+        none = say(
+            "No indicator has figures in the borders of {division}.", division=refused.division
+        )
+        return f"{none} {lacks}"
     meta = store.indicators[refused.indicator]
     title = say.pick(meta.title)
     what = say(
@@ -40,10 +51,6 @@ def refusal(store: Store, refused: NotInBorders, say: Words) -> str:
         division=refused.division,
     )
     if meta.kind == "count":
-        lacks = say(
-            "This data version has none. Choose today’s borders ({today}), or the newest figures.",
-            today=DIVISION,
-        )
         return f"{what} {lacks}"
     behind = counts_behind(store, refused.indicator)
     counts = [say.pick(store.indicators[each].title) for each in behind]

@@ -16,6 +16,7 @@ from dashboard.data.division import (
 )
 from dashboard.data.rows import rows
 from dashboard.data.store import STATUSES, SnapshotError, Store
+from dashboard.row_link import ALL
 from dashboard.text import words
 from dashboard.text.borders import note, refusal
 from dashboard.view import View
@@ -155,3 +156,13 @@ def test_a_share_has_no_rows_in_other_borders(store):
     view = replace(View.default(store), indicator="share_65plus", division="2018")
     with pytest.raises(NotInBorders):
         rows(store, view)
+
+
+def test_a_snapshot_without_other_borders_refuses_all_indicators_there(tmp_path):
+    store = Store.open(factories.snapshot(tmp_path / "published"))
+    view = replace(View.default(store), indicators=(ALL,), division="2018")
+    with pytest.raises(NotInBorders) as refused:
+        rows(store, view)
+    told = refusal(store, refused.value, words("en"))
+    assert told.startswith("No indicator has figures in the borders of 2018.")
+    assert told.endswith("Choose today’s borders (2024), or the newest figures.")
