@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from itertools import dropwhile
 from types import MappingProxyType
 
 import pyarrow as pa
@@ -11,7 +12,7 @@ from dashboard.api.parameters import PLACES
 from dashboard.api.reading import Call
 from dashboard.api.resource import Collection, Document, Resource, Saved
 from dashboard.api.tables import kept, parquet_of, published, row_schema
-from dashboard.data.changes import figures
+from dashboard.data.changes import Release, figures
 from dashboard.data.matrix import indicator_document
 from dashboard.data.peers import peers_of
 from dashboard.data.rows import measured
@@ -57,12 +58,19 @@ def _changes(call: Call) -> pa.Table:
 
 
 def _releases(call: Call) -> pa.Table:
-    """Return every version that can be asked for, and how many figures changed with it."""
+    """Return the version asked for and those before it, and how many figures changed with each.
+
+    None that came later: what is told of a version never changes.
+    """
     kinds = ("new", "revised", "removed")
+
+    def is_later(release: Release) -> bool:
+        return release.version != call.store.version
+
     lines = [
         {name: getattr(each, name) for name in ("version", "before", "built", "data_date")}
         | {kind: each.total(kind) for kind in kinds}
-        for each in call.versions.releases
+        for each in dropwhile(is_later, call.versions.releases)
     ]
     texts = [(name, pa.string()) for name in ("version", "before", "built", "data_date")]
     return pa.Table.from_pylist(lines, pa.schema([*texts, *((kind, pa.int64()) for kind in kinds)]))
@@ -215,7 +223,7 @@ _DECLARED: tuple[Resource, ...] = (
     _table(
         "versions",
         _RELEASES,
-        mark("The data versions that can be asked for, and how much changed with each."),
+        mark("The data version asked for and those before it, and how much changed with each."),
         lines=_releases,
     ),
     Document(

@@ -163,3 +163,11 @@ class TestFaults:
         (spoilt / f"history/{names[0]}.zip").write_bytes(b"PK")
         page = opened(create_app(Store.open(spoilt)), f"?data={names[0]}&lang=en")
         assert f"This link was made with data version {names[0]}" in page
+
+
+def test_the_api_tells_no_version_of_those_that_came_after_it(client, names):
+    told = [
+        [row["version"] for row in client.get(f"/api/v1/versions?data={name}").json["rows"]]
+        for name in names
+    ]
+    assert told == [names[:1], names[1::-1], names[::-1]]
