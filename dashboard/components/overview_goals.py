@@ -6,7 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data, named
+from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.components.controls import GOALS
+from dashboard.components.correction import report
 from dashboard.components.shell import route
 from dashboard.data.overview import GROUPS, Group, Standing, standing
 from dashboard.data.store import Store
@@ -54,9 +56,12 @@ def goals(store: Store, view: View, say: Words) -> Component:
         for goal, indicators in SHOWN.items()
         if (rows := [found for each in indicators if (found := standing(store, each))])
     ]
+    title = say("The vision and its goals, in districts and centres")
+    shown = [each for indicators in SHOWN.values() for each in indicators]
+    behind = sources_behind(store, [each for each in shown if each in store.indicators])
     return html.Section(
         [
-            html.H2(say("The vision and its goals, in districts and centres")),
+            html.H2(title),
             html.Div(panels, className="goal-panels"),
             html.P(
                 say(
@@ -66,6 +71,7 @@ def goals(store: Store, view: View, say: Words) -> Component:
                 ),
                 className="source",
             ),
+            report(title, " ".join(source_words(source, say) for source in behind), say),
         ],
         className="overview-goals",
     )

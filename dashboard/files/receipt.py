@@ -82,7 +82,12 @@ def _contents(asked: Asked, format: Format, rows: str) -> Section:
     return Section(
         say("Files"),
         (
-            (rows, " ".join([say("the figures."), *([say(format.note)] if format.note else [])])),
+            (
+                rows,
+                ". ".join(
+                    filter(None, (say("the figures"), say(format.note) if format.note else ""))
+                ),
+            ),
             ("codebook.csv", say("what each indicator is")),
             ("CITATION.cff, citation.bib", say("how to cite the figures and their sources")),
             ("LICENSE.txt", say("the licence of each source")),

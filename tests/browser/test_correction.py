@@ -10,6 +10,8 @@ pytestmark = pytest.mark.browser
         "/utvikling?indicator=population&places=5616&lang=en",
         "/kart?indicator=population&lang=en",
         "/mal?lang=en",
+        "/?lang=en",
+        "/data?lang=en",
         "/sammenlign?chart=heat&among=chosen&places=5007,5006&lang=en",
         "/sted/5616?lang=en",
     ],
