@@ -16,7 +16,9 @@ SORTABLE = (*TEXTS, *NUMBERS, "status")
 BOUNDS = ("eq", "ne", "lt", "le", "gt", "ge")
 FINDS = ("has", "starts", "is")
 MAX_CONDITIONS = 12
-_CONDITION = re.compile(r"(?P<column>[a-z_]+)\.(?P<operation>[a-z]+)\.(?P<operand>.{1,60})")
+#: What is sought in a text: one line, as files tell of it, and without the comma that parts lists.
+OPERAND = r"[^,\x00-\x1f\x7f-\x9f\u2028\u2029]{1,60}"
+_CONDITION = re.compile(rf"(?P<column>[a-z_]+)\.(?P<operation>[a-z]+)\.(?P<operand>{OPERAND})")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
 
 

@@ -15,6 +15,7 @@ from dashboard.row_link import (
     FINDS,
     MAX_CONDITIONS,
     NUMBERS,
+    OPERAND,
     SORTABLE,
     TEXTS,
     regions,
@@ -70,7 +71,7 @@ def _whole(least: int, most: int, plain: int | None = None) -> Callable[[Store],
 
 def _condition(_store: Store) -> Schema:
     numbers = rf"({'|'.join(NUMBERS)})\.({'|'.join(BOUNDS)})\.-?[0-9]{{1,15}}(\.[0-9]{{1,15}})?"
-    texts = rf"({'|'.join(TEXTS)})\.({'|'.join(FINDS)})\.[^,\n]{{1,60}}"
+    texts = rf"({'|'.join(TEXTS)})\.({'|'.join(FINDS)})\.{OPERAND}"
     return {"type": "string", "pattern": f"^({numbers}|{texts})$", "maxLength": 100}
 
 

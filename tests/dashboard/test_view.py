@@ -163,6 +163,7 @@ def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
         ("?region=moon", "The link asks for “{value}”, which is not offered."),
         ("?status=normal,lost", "The link asks for “{value}”, which is not offered."),
         ("?where=value.ge.many", "The link asks for “{value}”, which is not offered."),
+        ("?where=place.has.a%0Db", "The link asks for “{value}”, which is not offered."),
         ("?where=place.gt.5000", "The link asks for “{value}”, which is not offered."),
         ("?sort=colour", "The link asks for “{value}”, which is not offered."),
         ("?order=-colour", "The link asks for “{value}”, which is not offered."),

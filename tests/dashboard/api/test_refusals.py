@@ -54,6 +54,8 @@ def refused(client, path: str, status: int, **more) -> dict:
         ("status=fine", 422, "status"),
         ("where=value.ge.much", 422, "where"),
         ("where=place_name.has." + "a" * 61, 422, "where"),
+        ("where=place_name.has.a%0D%0D## Forged", 422, "where"),
+        ("where=place_name.has.a%E2%80%A8b", 422, "where"),
         ("where=" + ",".join(["year.ge.2000"] * 13), 422, "where"),
         ("sort=colour", 422, "sort"),
         ("sort=year,-year", 422, "sort"),
