@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.components.data_limits import years_name
 from dashboard.data.store import Store
 from dashboard.files.asked import Asked
 from dashboard.files.labels import status_label
@@ -42,7 +43,7 @@ def filters(asked: Asked) -> tuple[tuple[str, str], ...]:
 def _indicators(asked: Asked) -> str:
     store, say = asked.store, asked.say
     if asked.view.indicators == (ALL,):
-        return say("all {n}", n=say.number(len(store.indicators)))
+        return say("all {n}", n=say.number(len(asked.rows.indicators)))
     return "; ".join(say.pick(store.indicators[each].title) for each in asked.rows.indicators)
 
 
@@ -67,19 +68,15 @@ def _places(store: Store, view: View, say: Words) -> Iterator[tuple[str, str]]:
 
 
 def _figures(view: View, say: Words) -> Iterator[tuple[str, str]]:
-    if view.first_year and view.last_year:
-        yield say("Years"), f"{view.first_year}–{view.last_year}"
-    elif view.first_year:
-        yield say("Years"), say("from {year}", year=view.first_year)
-    elif view.last_year:
-        yield say("Years"), say("until {year}", year=view.last_year)
+    if view.first_year or view.last_year:
+        yield say("Years"), years_name(view, say)
     if view.status:
         yield say("Status"), say.listing([status_label(Status(each), say) for each in view.status])
     for each in view.where:
         yield say("Condition"), _condition(Condition.read(each), say)
     if view.sort:
         orders = (_order(each, say) for each in view.sort)
-        yield say("Order"), ", ".join(orders)
+        yield say("Order"), "; ".join(orders)
 
 
 def _condition(condition: Condition, say: Words) -> str:

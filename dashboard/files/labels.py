@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.figures.traces import STATUS_WORDS
+from dashboard.components.map_words import STATUSES
 from dashboard.files.asked import Asked
 from dashboard.files.columns import FIGURES, STATUS
 from dashboard.sheets.parts import interval_heads, measured
@@ -34,8 +34,8 @@ def decimals(asked: Asked) -> Mapping[str, int]:
 
 
 def status_label(status: Status, say: Words) -> str:
-    """Return a status in words, that of an ordinary figure too."""
-    return say(STATUS_WORDS.get(status, "final figure"))
+    """Return a status in the words that the page has for it."""
+    return say(STATUSES[status])
 
 
 def _line(say: Words) -> dict[str, str]:

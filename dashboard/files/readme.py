@@ -31,7 +31,7 @@ def sections(asked: Asked, sources: Sequence[Source]) -> tuple[Section, ...]:
         Section(say("Columns"), tuple(labels(asked).items())),
         Section(say("Figures and gaps"), counts(asked)),
         Section(say("How to read statuses and intervals"), _methods(asked)),
-        Section(say("Worth knowing"), _cautions(asked)),
+        Section(_worth_knowing(asked), _cautions(asked)),
         Section(say("Sources"), told_sources(sources, say)),
         Section(say("The way back"), _way_back(asked)),
     )
@@ -49,8 +49,7 @@ def counts(asked: Asked) -> tuple[tuple[str, str], ...]:
 
 
 def _status(status: Status, say: Words) -> str:
-    told = status_label(status, say)
-    return told if told == status.value else f"{told} ({status.value})"
+    return f"{status_label(status, say)} ({status.value})"
 
 
 def _what(asked: Asked) -> tuple[str, ...]:
@@ -62,13 +61,13 @@ def _what(asked: Asked) -> tuple[str, ...]:
     )
     if not len(rows):
         return (say("No figures meet all that was asked for, so the table is empty."), version)
+    first, last = int(rows.year.min()), int(rows.year.max())
     told = say(
         "Figures of how rural Norway is doing, from Bygdepuls. Indicators: {indicators}. "
-        "Municipalities: {places}. Years: {first}–{last}.",
+        "Municipalities: {places}. Years: {years}.",
         indicators=say.number(len(set(rows.indicator.tolist()))),
         places=say.number(len(set(rows.place.tolist()))),
-        first=int(rows.year.min()),
-        last=int(rows.year.max()),
+        years=f"{first}–{last}" if first < last else first,
     )
     return told, version
 
@@ -88,6 +87,14 @@ def _borders(asked: Asked) -> str:
         return note(int(asked.view.division), asked.say)
     told, n = dict(METHODS)["Today’s municipalities, back in time"], len(asked.store.places)
     return asked.say(told, n=asked.say.number(n), division=DIVISION)
+
+
+def _worth_knowing(asked: Asked) -> str:
+    """Return the heading of what is told of indicators as they are in today's borders."""
+    say = asked.say
+    if asked.view.division != str(DIVISION):
+        return say("Worth knowing of the figures in today’s borders")
+    return say("Worth knowing")
 
 
 def _cautions(asked: Asked) -> tuple[tuple[str, str], ...]:

@@ -60,7 +60,8 @@ def ask(store: Store) -> Callable[..., Asked]:
         everything = replace(View.default(store), places=(), indicators=("all",), lang="en")
         view = replace(everything, **chosen)
         page, call = "https://example.org/data?a=1&b=2", "https://example.org/api/v1/x?a=1,2"
-        return Asked(store, view, rows(store, view), words(view.lang), page, call)
+        at_hand = replace(view, division="2024")  # the store has no others
+        return Asked(store, view, rows(store, at_hand), words(view.lang), page, call)
 
     return ask
 

@@ -101,8 +101,8 @@ def test_the_read_me_counts_what_the_rows_hold(ask, published, unpack):
     gaps = sum(value is None for value, _ in published.values())
     assert f"- **Rows**: {len(published)}\n" in told
     assert f"- **of these without a figure**: {gaps}\n" in told
-    assert f"- **missing**: {statuses.count('missing')}\n" in told
-    assert f"- **estimated**: {statuses.count('estimated')}\n" in told
+    assert f"- **missing from the source (missing)**: {statuses.count('missing')}\n" in told
+    assert f"- **estimated for these borders (estimated)**: {statuses.count('estimated')}\n" in told
     suppressed = statuses.count(Status.SUPPRESSED)
     assert f"- **withheld to protect privacy (suppressed)**: {suppressed}\n" in told
     assert asked.page in told
@@ -114,7 +114,7 @@ def test_the_read_me_tells_the_filters_in_words(ask, unpack):
         "county": ("56",),
         "first_year": 2019,
         "where": ("value.ge.800", "place_name.has.lop"),
-        "sort": ("-year",),
+        "sort": ("-year", "place_name"),
         "lang": "nb",
     }
     told = (unpack(ask(**chosen)) / "README.md").read_text(encoding="utf-8")
@@ -123,9 +123,25 @@ def test_the_read_me_tells_the_filters_in_words(ask, unpack):
         "- **År**: fra 2019\n",
         "- **Vilkår**: Verdi ≥ 800\n",
         "- **Vilkår**: Kommune inneholder «lop»\n",
-        "- **Rekkefølge**: År, synkende\n",
+        "- **Rekkefølge**: År, synkende; Kommune\n",
     ):
         assert line in told
+
+
+def test_what_is_told_of_indicators_is_said_to_be_of_todays_borders(ask, unpack):
+    for division, heading in (
+        ("2024", "## Worth knowing\n"),
+        ("2018", "## Worth knowing of the figures in today’s borders\n"),
+    ):
+        told = (unpack(ask(division=division)) / "README.md").read_text(encoding="utf-8")
+        assert heading in told
+
+
+def test_one_year_is_no_span(ask, unpack):
+    asked = ask(indicators=("population",), first_year=2019, last_year=2019)
+    told = (unpack(asked) / "README.md").read_text(encoding="utf-8")
+    assert "Years: 2019.\n" in told
+    assert "- **Years**: 2019\n" in told
 
 
 def test_licences_name_every_source(ask, store, unpack):
