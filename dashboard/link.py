@@ -171,6 +171,8 @@ def _conditions(text: str, _store: Store) -> tuple[str, ...]:
 def _parts(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a list that are known, when that is all of them."""
     if known != (ALL,) and len(known) < len(listed(text)):
+        if known:
+            raise NotUnderstoodError(mark("What is not offered in “{value}” is left out."), known)
         raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
     return known
 

@@ -182,6 +182,12 @@ def test_places_that_are_no_more_are_told_and_the_others_shown(store):
     ]
 
 
+def test_what_is_known_of_a_list_stays_and_is_not_called_unknown(store):
+    view, notes = read("?indicators=moon,population&sort=-year,colour", store)
+    assert (view.indicators, view.sort) == (("population",), ("-year",))
+    assert notes == ["What is not offered in “{value}” is left out."] * 2
+
+
 def test_a_year_without_figures_becomes_the_nearest(store):
     view, notes = read("?indicator=turnout&year=2018", store)
     assert view.year == 2019
