@@ -7,7 +7,7 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11
 PYTHON ?= $(shell for python in $(PYTHONS); do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		&& echo $$python && break; done)
-BROWSERS := chromium chromium-browser google-chrome
+BROWSERS := chromium-headless-shell chromium chromium-browser google-chrome
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check data bench screenshots clean browser
@@ -90,5 +90,6 @@ browser:
 	elif [ "$$(id -u)" = 0 ]; then install="apt-get"; \
 	elif sudo -n true 2>/dev/null; then install="sudo -n apt-get"; \
 	else install=false; fi; \
-	{ $$install update -q && $$install install -qy --no-install-recommends chromium; } >/dev/null 2>&1 \
+	get="$$install install -qy --no-install-recommends"; \
+	{ $$install update -q && { $$get chromium-headless-shell || $$get chromium; }; } >/dev/null 2>&1 \
 		|| echo "No Chromium here, and it can't be installed: tests in a browser are skipped"

@@ -1,5 +1,7 @@
 """No page breaks WCAG 2.2 AA as axe-core tests it: each page, theme and language."""
 
+from itertools import cycle
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -49,8 +51,9 @@ def test_each_page_in_each_theme_language_and_window(visit, path, language, them
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("path", STATES)
+@pytest.mark.parametrize(
+    ("path", "theme"), list(zip(STATES, cycle(["light", "dark"]), strict=False))
+)
 def test_each_state_of_a_page(visit, path, theme):
     assert violations(visit(f"{path}{'&' if '?' in path else '?'}theme={theme}")) == []
 

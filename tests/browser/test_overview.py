@@ -1,7 +1,6 @@
 """The overview in a real browser: it leads to places, indicators and map, without chart code."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -42,13 +41,3 @@ def test_the_small_map_is_drawn_and_leads_to_the_large_one(visit):
     assert picture.evaluate("image => image.complete && image.naturalWidth") > 0
     picture.click()
     page.wait_for_url("**/kart?*")
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(visit, page, theme, width):
-    page.set_viewport_size({"width": width, "height": 800})
-    visit(f"/?theme={theme}")
-    found = Axe().run(page, options={"runOnly": WCAG})
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
