@@ -21,7 +21,8 @@ from dashboard.text.findings import municipality
 from dashboard.view import View
 from etl.contract import N_PEERS, PEER_GROUPS
 
-_GROUPS = dict(
+#: What is compared to find out which places are alike.
+GROUPS = dict(
     zip(
         PEER_GROUPS,
         (mark("Size"), mark("Centrality"), mark("Age"), mark("Industries"), mark("Distances")),
@@ -111,7 +112,7 @@ def _weights(store: Store, view: View, weights: Mapping[str, int], say: Words) -
                 },
                 str(weights[group]),
             )
-            for group, name in _GROUPS.items()
+            for group, name in GROUPS.items()
         ],
         className="peer-weights",
     )
@@ -194,7 +195,7 @@ def _compared(store: Store, say: Words) -> Component:
                             ),
                         ]
                     )
-                    for group, name in _GROUPS.items()
+                    for group, name in GROUPS.items()
                 ]
             ),
             *(

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from dashboard.components.data_limits import years_name
+from dashboard.components.place_peers import GROUPS
 from dashboard.data.store import Store
 from dashboard.files.asked import Asked
 from dashboard.files.labels import status_label
+from dashboard.link import weights_of
 from dashboard.row_link import ALL, Condition, regions
 from dashboard.text import Words, mark
 from dashboard.view import View
-from etl.contract import Status
+from etl.contract import PEER_GROUPS, Status
 
 _COLUMNS = {
     "indicator": mark("Indicator"),
@@ -63,6 +65,12 @@ def _places(store: Store, view: View, say: Words) -> Iterator[tuple[str, str]]:
     if view.peers:
         name = store.places[view.peers].name
         yield say("Places like one"), say("{place} and those most like it", place=name)
+        if view.weights:
+            weights = weights_of(view.weights, PEER_GROUPS)
+            yield (
+                say("Weights"),
+                ", ".join(f"{say(GROUPS[each])} {n}" for each, n in weights.items()),
+            )
     if view.size:
         yield say("Size"), say("Fewer than {n} residents", n=say.number(int(view.size)))
 

@@ -137,6 +137,12 @@ def test_what_is_told_of_indicators_is_said_to_be_of_todays_borders(ask, unpack)
         assert heading in told
 
 
+def test_likeness_that_is_weighed_otherwise_is_told_by_group(ask, unpack):
+    asked = ask(peers="5433", weights=("size.2", "distance.0"))
+    told = (unpack(asked) / "README.md").read_text(encoding="utf-8")
+    assert "- **Weights**: Size 2, Centrality 1, Age 1, Industries 1, Distances 0\n" in told
+
+
 def test_one_year_is_no_span(ask, unpack):
     asked = ask(indicators=("population",), first_year=2019, last_year=2019)
     told = (unpack(asked) / "README.md").read_text(encoding="utf-8")
