@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from dashboard.files import receipt
+from dashboard.files.filters import filters
 from dashboard.files.formats import FORMATS
 from dashboard.files.refused import RefusedError
 from etl.contract import Status
@@ -141,6 +142,12 @@ def test_likeness_that_is_weighed_otherwise_is_told_by_group(ask, unpack):
     asked = ask(peers="5433", weights=("size.2", "distance.0"))
     told = (unpack(asked) / "README.md").read_text(encoding="utf-8")
     assert "- **Weights**: Size 2, Centrality 1, Age 1, Industries 1, Distances 0\n" in told
+
+
+def test_all_indicators_are_as_many_as_there_are_in_the_borders_asked_for(ask):
+    asked = ask()
+    fewer = replace(asked, rows=replace(asked.rows, indicators=("population",)))
+    assert dict(filters(fewer))["Indicators"] == "all 1"
 
 
 def test_one_year_is_no_span(ask, unpack):
