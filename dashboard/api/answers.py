@@ -19,6 +19,7 @@ from dashboard.data.division import NotInBorders
 from dashboard.files.refused import RefusedError
 from dashboard.text import words
 from dashboard.text.borders import refusal
+from etl.contract import DIVISION
 
 #: What pages of other sites may read of an answer.
 EXPOSED = ("ETag", "Link", "Content-Disposition", "Bygdepuls-Data", "Bygdepuls-Rows")
@@ -54,10 +55,15 @@ def _made(resource: Resource, call: Call, suffix: str) -> Response:
             return Response(resource.content(call), mimetype=JSON)
         return _page(resource, call) if suffix == "json" else _file(resource, call, suffix)
     except RefusedError as refused:
-        detail, named = refused.told(words("en")), "suffix"
+        raise Problem(
+            "not-offered", refused.told(words("en")), {"parameter": "suffix"}
+        ) from refused
     except NotInBorders as refused:
-        detail, named = refusal(call.store, refused, words("en")), "division"
-    raise Problem("not-offered", detail, {"parameter": named})
+        raise Problem(
+            "not-offered",
+            refusal(call.store, refused, words("en")),
+            {"parameter": "division", "allowed": [str(DIVISION)]},
+        ) from refused
 
 
 def _page(collection: Collection, call: Call) -> Response:

@@ -162,7 +162,7 @@ def test_what_no_file_can_hold_is_refused_with_a_way_out(client, monkeypatch):
 def test_what_is_no_count_has_no_other_borders(client):
     told = refused(client, f"{OBSERVATIONS}.csv?indicators=share_65plus&division=2020", 422)
     assert told["type"] == "/api#problem-not-offered"
-    assert told["parameter"] == "division"
+    assert (told["parameter"], told["allowed"]) == ("division", ["2024"])
     assert "today’s borders" in told["detail"]
 
 
