@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from dashboard.data.rows import rows
 from dashboard.data.store import Store
@@ -26,6 +27,7 @@ from tests.benchmarks.row import Row
 SIZES = (1_000, 100_000, 10_000_000)
 RECEIPT = "receipt"
 BUDGET = "300 MB"
+_STATUS = Path("/proc/self/status")
 _IN_BYTES = 1 if sys.platform == "darwin" else 1024
 
 
@@ -81,7 +83,13 @@ def export(kind: str, size: int) -> dict[str, float | str]:
 
 
 def _peak() -> float:
-    """Return the largest memory this process has had, in MB."""
+    """Return the largest memory this program has had, in MB.
+
+    What `getrusage` tells on Linux begins with what the program that started this one had.
+    """
+    if _STATUS.exists():
+        told = dict(line.split(":", 1) for line in _STATUS.read_text().splitlines())
+        return int(told["VmHWM"].split()[0]) * 1024 / 1e6
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _IN_BYTES / 1e6
 
 
