@@ -46,7 +46,7 @@ class Condition:
 
 def conditions_of(text: str) -> tuple[str, ...]:
     """Return the conditions of a link, each in its own text, those that say nothing left out."""
-    return tuple(each for each in listed(text) if _is_condition(each))[:MAX_CONDITIONS]
+    return tuple(each for each in listed(text) if is_condition(each))[:MAX_CONDITIONS]
 
 
 def order_of(text: str) -> tuple[str, ...]:
@@ -75,7 +75,8 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, text.split(","))))
 
 
-def _is_condition(text: str) -> bool:
+def is_condition(text: str) -> bool:
+    """Return whether a text says what a column of a row must be."""
     try:
         Condition.read(text)
     except ValueError:

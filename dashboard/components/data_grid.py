@@ -15,7 +15,7 @@ from dashboard.components.grid_words import grid_words
 from dashboard.components.map_words import STATUSES as STATUS_WORDS
 from dashboard.data.rows import Rows
 from dashboard.data.store import STATUSES, Store
-from dashboard.row_link import NUMBERS, SORTABLE, TEXTS, Condition
+from dashboard.row_link import NUMBERS, SORTABLE, TEXTS, Condition, is_condition
 from dashboard.text import Words
 from dashboard.view import View
 
@@ -213,21 +213,13 @@ def _conditions(column: str, wish: Mapping[str, Any]) -> list[str]:
         kinds = _NUMBER_FILTERS if column in NUMBERS else _TEXT_FILTERS
         asked = [(kinds.get(wish["type"], ""), low)]
     texts = [f"{column}.{operation}.{_plain(operand)}" for operation, operand in asked]
-    return [each for each in texts if _is_known(each)]
+    return [each for each in texts if is_condition(each)]
 
 
 def _plain(operand: object) -> str:
     if isinstance(operand, int | float):
         return f"{operand:.15f}".rstrip("0").rstrip(".")
     return str(operand or "").replace(",", " ").strip()[:60]
-
-
-def _is_known(text: str) -> bool:
-    try:
-        Condition.read(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _in_order(view: View, found: Sequence[str]) -> tuple[str, ...]:
