@@ -93,6 +93,7 @@ def _menu(
                 )
                 for kind in ("csv", "xlsx")
             ),
+            pin(offered, say),
             lead(say("All figures of this view"), f"/data{offered.rows}", "all-figures"),
             report(about.title, about.source, say),
         ],
@@ -100,4 +101,19 @@ def _menu(
         role="group",
         **aria(labelledby=label),
         **described,
+    )
+
+
+def pin(offered: Download, say: Words) -> Component:
+    """Return the button that pins what the view shows to the presenter's deck."""
+    return html.Button(
+        say("Pin"),
+        id=f"{offered.chart}-pin",
+        type="button",
+        className="button",
+        **data(
+            pin=offered.chart,
+            query=offered.query,
+            pinned=say("Pinned: the presentation has {n} slides."),
+        ),
     )

@@ -33,7 +33,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
         id="trends",
         title=story.title,
         subtitle=story.subtitle,
-        told=_told(store, view, story, say),
+        told=sentences(store, view, story, say),
         hints=story.hints,
         figure=figure(view, story, say, room),
         alternative=alternative(story, say),
@@ -53,7 +53,7 @@ def card(store: Store, view: View, story: Story, say: Words, room: Width) -> lis
     return [frame(framed, say, html.H1), in_words.fold(store, [meta.id], view.places, say)]
 
 
-def _told(store: Store, view: View, story: Story, say: Words) -> tuple[str, ...]:
+def sentences(store: Store, view: View, story: Story, say: Words) -> tuple[str, ...]:
     """Return what the newest figures of a few places say, and what is drawn of them.
 
     Of many they are folded away.

@@ -8,7 +8,7 @@ from dashboard.data.queries import Line, Merger, Period
 from dashboard.figures.palette import Palette
 
 Figure = dict[str, Any]
-Width = Literal["narrow", "wide", "projector"]
+Width = Literal["narrow", "wide", "projector", "slide"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ CANVASES: dict[Width, Canvas] = {
     "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=4, is_narrow=True),
     "wide": Canvas(height=420, font=14, panel=160, columns=3, ticks=14, is_narrow=False),
     "projector": Canvas(height=560, font=18, panel=210, columns=4, ticks=12, is_narrow=False),
+    "slide": Canvas(height=560, font=28, panel=250, columns=4, ticks=8, is_narrow=False),
 }
 
 

@@ -9,6 +9,7 @@ from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.pages.workbench import Drawn, bench, draw_with
 from dashboard.sheets.trends import trends as trends_sheet
+from dashboard.slides.trends import trends as trends_slide
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -17,6 +18,7 @@ NAV = mark("Trends")
 TITLE = mark("Trends")
 NAMED_BY_HEADING = True
 FIGURES = {"trends": trends_sheet}
+SLIDES = {"trends": trends_slide}
 
 _NAME = "trends"
 

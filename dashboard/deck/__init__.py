@@ -1,0 +1,1 @@
+"""The presenter's deck: pins in order, drawn as slides, and handed over as files."""

@@ -1,0 +1,51 @@
+"""The drawn deck as JSON: all that the player needs, on the page and in the meeting pack."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import urljoin
+
+from dashboard.deck.deck import Deck
+from dashboard.deck.drawing import Shown
+from dashboard.slides.slide import Plot
+from dashboard.text import Words
+from dashboard.view import Note
+
+
+def document(
+    deck: Deck, slides: Sequence[Shown], notes: Sequence[Note], host: str, say: Words
+) -> dict[str, Any]:
+    """Return the deck; `body.type` says which kind of body a slide has."""
+    return {
+        "title": deck.title,
+        "lang": deck.lang,
+        "theme": deck.theme,
+        "slides": [_slide(each, host, say) for each in slides],
+        "notes": [say(note.message, **note.values) for note in notes],
+    }
+
+
+def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
+    slide, pin = shown.slide, shown.pin
+    body = asdict(slide.body)
+    if isinstance(slide.body, Plot):
+        del body["native"]
+        body["figure"]["layout"]["separators"] = (
+            ".," if say.language == "en" else ",\N{NO-BREAK SPACE}"
+        )
+    return {
+        "kind": pin.kind,
+        "title": slide.title,
+        "found": shown.found,
+        "subtitle": slide.subtitle,
+        "told": slide.told,
+        "note": pin.note,
+        "speaker": pin.speaker,
+        "morphs": pin.morphs,
+        "remarks": [each for each in slide.remarks if each],
+        "sources": slide.sources,
+        "dated": slide.dated,
+        "link": urljoin(host, shown.path + slide.query) if shown.path else "",
+        "body": {"type": type(slide.body).__name__} | body,
+        "notes": [say(note.message, **note.values) for note in shown.notes],
+    }

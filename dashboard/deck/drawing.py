@@ -1,0 +1,64 @@
+"""From a deck to its slides: each pin drawn from its own view, in the deck's language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.data.store import Store
+from dashboard.data.versions import Versions
+from dashboard.deck.deck import Deck, Pin
+from dashboard.deck.own import OWN
+from dashboard.slides import Maker
+from dashboard.slides.slide import Slide
+from dashboard.text import words
+from dashboard.view import Note, View
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What makes the slide of a chart; and of the page that shows it the path, and how it reads."""
+
+    make: Maker
+    path: str
+    default: Callable[[Store], View]
+    most_places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A slide as it stands in a deck; `path` is the page of its view, `notes` how it was read.
+
+    `found` is the title that the view itself gives.
+    """
+
+    pin: Pin
+    slide: Slide
+    found: str
+    path: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def draw(deck: Deck, versions: Versions, charts: Mapping[str, Chart]) -> tuple[Shown, ...]:
+    """Return the slides of the deck; every pin's kind is one of `charts` or the deck's own."""
+    return tuple(
+        _of_view(pin, deck, versions, charts[pin.kind])
+        if pin.kind in charts
+        else _own(pin, deck, versions.newest)
+        for pin in deck.pins
+    )
+
+
+def _of_view(pin: Pin, deck: Deck, versions: Versions, chart: Chart) -> Shown:
+    store = versions.asked(pin.query)
+    view, notes = View.from_query(pin.query, store, chart.default(store), chart.most_places)
+    view = replace(view, lang=deck.lang, theme=deck.theme, open=())
+    slide = chart.make(store, view, words(deck.lang))
+    return Shown(pin, _titled(slide, pin), slide.title, chart.path, notes)
+
+
+def _own(pin: Pin, deck: Deck, store: Store) -> Shown:
+    slide = OWN[pin.kind](pin, store, words(deck.lang))
+    return Shown(pin, _titled(slide, pin), slide.title)
+
+
+def _titled(slide: Slide, pin: Pin) -> Slide:
+    return replace(slide, title=pin.title or slide.title)

@@ -1,0 +1,19 @@
+"""Slides that the presenter makes: words of their own, without figures from the snapshot."""
+
+from collections.abc import Callable, Mapping
+
+from dashboard.data.store import Store
+from dashboard.deck.deck import Pin
+from dashboard.slides.slide import Prose, Slide
+from dashboard.text import Words
+
+OwnMaker = Callable[[Pin, Store, Words], Slide]
+
+
+def prose(pin: Pin, _store: Store, say: Words) -> Slide:
+    """Return the presenter's own points, one for each line of the note."""
+    points = tuple(line.strip() for line in pin.note.splitlines() if line.strip())
+    return Slide(title=say("Your own words"), subtitle="", body=Prose(points))
+
+
+OWN: Mapping[str, OwnMaker] = {"prose": prose}
