@@ -1,17 +1,17 @@
 """What stands around a chart: definition, caution, sources, signs, and the table behind it."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.tables import TextCell, long_table
-from dashboard.data.queries import UNCERTAIN, Line
+from dashboard.data.queries import Line
 from dashboard.data.records import Source
 from dashboard.data.store import Store
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import MISSING, Words
+from dashboard.text.sources import source_parts
+from dashboard.text.statuses import STATUS_WORDS
 from etl.contract import IndicatorMeta, Status
 
 _SIGNS = {Status.PROVISIONAL: "p", Status.ESTIMATED: "e", Status.BREAK: "b"}
@@ -35,63 +35,9 @@ def caption(meta: IndicatorMeta, store: Store, say: Words) -> Component:
 
 
 def source_line(source: Source, say: Words) -> list[Component | str]:
-    """Return publisher, table, date and licence, like 'Source: SSB, table 07459, updated …'."""
-    table = source.table or source.title
-    if table.isdigit():
-        table = say("table {table}", table=table)
-    parts: list[Component | str] = [say("Source:") + " " + source.publisher + ", "]
-    parts.append(html.A(table, href=source.url) if source.url else table)
-    if source.updated:
-        parts.append(", " + say("updated {date}", date=say.date(source.updated)))
-    elif source.retrieved:
-        parts.append(", " + say("fetched {date}", date=say.date(source.retrieved)))
-    if source.licence:
-        parts.append(f" ({source.licence})")
-    return [*parts, "."]
-
-
-def sources_behind(store: Store, indicators: Iterable[str]) -> tuple[Source, ...]:
-    """Return the sources of several indicators, each once."""
-    found = {source.source: source for each in indicators for source in store.sources_of(each)}
-    return tuple(found.values())
-
-
-def source_words(source: Source, say: Words) -> str:
-    """Return the source line as plain text, for what is saved."""
-    parts = source_line(source, say)
-    return "".join(part if isinstance(part, str) else str(part.children) for part in parts)
-
-
-def signs(lines: Sequence[Line], say: Words) -> str:
-    """Return what hollow points and gaps in the chart mean; empty if there are none."""
-    met = Counter(status for line in lines for status in line.status if not line.is_area)
-    in_areas = {status for line in lines for status in line.status if line.is_area}
-    met[Status.PROVISIONAL] += Status.PROVISIONAL in in_areas
-    sentences = []
-    uncertain = [
-        say(STATUS_WORDS[status]) for status in Status if status in UNCERTAIN and met[status]
-    ]
-    if uncertain:
-        sentences.append(
-            say("Hollow points and dashed lines: {kinds} figures.", kinds=say.listing(uncertain))
-        )
-    gaps = [
-        f"{say(STATUS_WORDS[status])} ({met[status]})"
-        for status in Status
-        if not status.has_value and met[status]
-    ]
-    if gaps:
-        sentences.append(
-            say("Gaps in the lines are years without figures: {kinds}.", kinds=say.listing(gaps))
-        )
-    if Status.ESTIMATED in in_areas:
-        sentences.append(
-            say(
-                "Some figures for larger areas are estimated, for a municipality lacks figures or "
-                "was divided."
-            )
-        )
-    return " ".join(sentences)
+    """Return the source line with the table's name as a link to where it is published."""
+    before, table, after = source_parts(source, say)
+    return [before, html.A(table, href=source.url) if source.url else table, after]
 
 
 def twin(lines: Sequence[Line], decimals: int, title: str, say: Words) -> Component:

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
-from dashboard.components.compare_words import colours
+from dashboard.components.compare_colours import colours
 from dashboard.components.place_filters import place_filters
 from dashboard.data.pairing import Pairing, against
 from dashboard.data.ranking import change_years
@@ -15,6 +15,7 @@ from dashboard.data.selection import nearest, one_place
 from dashboard.data.store import Store
 from dashboard.link import MAX_PLACES, Among, ChartKind, Step
 from dashboard.text import Words
+from dashboard.text.goals import GOALS
 from dashboard.view import View
 
 INDICATOR, AGAINST, PLACES = "compare-indicator", "compare-against", "compare-places"
@@ -118,9 +119,7 @@ def _places(store: Store, view: View, say: Words) -> Component:
 
 
 def _goals(store: Store, view: View, say: Words) -> Component:
-    offered = {"": say("A few of each goal")} | {
-        goal: say(name) for goal, name in controls.GOALS.items()
-    }
+    offered = {"": say("A few of each goal")} | {goal: say(name) for goal, name in GOALS.items()}
     query = controls.asking(replace(view, goal="").to_query(store), "goal")
     return controls.select("compare-goal", say("Goal"), offered, view.goal, query)
 

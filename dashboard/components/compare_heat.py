@@ -6,33 +6,29 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
-from dashboard.components.chart_card import source_line, source_words, sources_behind
-from dashboard.components.compare_words import limits, signed
-from dashboard.components.controls import GOALS
+from dashboard.components.chart_card import source_line
 from dashboard.components.download import About, download, menu
 from dashboard.components.frame import empty
 from dashboard.components.spoken import pause
 from dashboard.data import quarters
 from dashboard.data.quarters import Cell, Line
 from dashboard.data.store import Store
-from dashboard.figures.traces import STATUS_WORDS
-from dashboard.text import MISSING, Words, mark
+from dashboard.text import MISSING, Words
+from dashboard.text.compare_heat_words import (
+    PAIR,
+    QUARTERS,
+    STANDINGS,
+    quarter_words,
+    reading,
+    subject,
+    subtitle,
+    title,
+)
+from dashboard.text.compare_words import signed
+from dashboard.text.sources import source_words, sources_behind
+from dashboard.text.statuses import STATUS_WORDS
 from dashboard.view import View
 from etl.contract import Status
-
-_PAIR = 2
-_QUARTERS = (
-    mark("lowest quarter"),
-    mark("second lowest quarter"),
-    mark("second highest quarter"),
-    mark("highest quarter"),
-)
-_STANDINGS = {
-    "best": mark("favourable"),
-    "good": mark("rather favourable"),
-    "weak": mark("rather unfavourable"),
-    "weakest": mark("unfavourable"),
-}
 
 
 def card(store: Store, view: View, places: Sequence[str], say: Words) -> Component:
@@ -74,64 +70,9 @@ def card(store: Store, view: View, places: Sequence[str], say: Words) -> Compone
     )
 
 
-def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -> str:
-    """Return the finding: who is better placed on how many indicators.
-
-    Counted are those with a direction, and with figures for all: a gap is no bad figure.
-    """
-    what = subject(view, say)
-    counted = [line for line in lines if line.meta.better != "neutral" and _is_whole(line)]
-    if len(names) == 1:
-        return say("{indicator}: {places}", indicator=what, places=names[0])
-    if len(names) == _PAIR:
-        found = [each.better for line in counted if (each := quarters.difference(line))]
-        return say(
-            "{subject}: {first} is better placed on {n}, {second} on {m} of {all} indicators",
-            subject=what,
-            first=names[0],
-            second=names[1],
-            n=found.count(0),
-            m=found.count(1),
-            all=len(counted),
-        )
-    good = [
-        sum(_standing(line, column) in ("best", "good") for line in counted)
-        for column in range(len(names))
-    ]
-    first = [name for name, n in zip(names, good, strict=True) if n == max(good)]
-    return say(
-        "{subject}: {place} is most often in the favourable half ({n} of {all} indicators)",
-        subject=what,
-        place=say.listing(first),
-        n=max(good),
-        all=len(counted),
-    )
-
-
-def subject(view: View, say: Words) -> str:
-    """Return the goal whose indicators are compared, or that they are a few of each."""
-    return say(GOALS[view.goal]) if view.goal in GOALS else say("A few of each goal")
-
-
-def subtitle(store: Store, view: View, say: Words) -> str:
-    """Return what the figures mean, and who is compared."""
-    meant = say("Each figure, and the quarter of all municipalities it is in")
-    limit = limits(store, view, say) if view.among == "peers" else []
-    return " · ".join([meant, *limit])
-
-
-def _is_whole(line: Line) -> bool:
-    return all(cell.quarter is not None for cell in line.cells)
-
-
-def _standing(line: Line, column: int) -> str:
-    quarter = line.cells[column].quarter
-    return "" if quarter is None else quarters.standing(quarter, line.meta)
-
-
 def _table(lines: Sequence[Line], names: Sequence[str], main: str, say: Words) -> Component:
     head = [say("Indicator"), *names]
-    if len(names) == _PAIR:
+    if len(names) == PAIR:
         head.append(say("Difference"))
     return html.Div(
         html.Table(
@@ -159,9 +100,7 @@ def _row(line: Line, names: Sequence[str], say: Words) -> Component:
         scope="row",
     )
     cells = [_cell(line, cell, say) for cell in line.cells]
-    return html.Tr(
-        [name, *cells, *([_difference(line, names, say)] if len(names) == _PAIR else [])]
-    )
+    return html.Tr([name, *cells, *([_difference(line, names, say)] if len(names) == PAIR else [])])
 
 
 def _cell(line: Line, cell: Cell, say: Words) -> Component:
@@ -183,14 +122,6 @@ def _cell(line: Line, cell: Cell, say: Words) -> Component:
         title=words,
         **data(standing=quarters.standing(cell.quarter, line.meta)),
     )
-
-
-def quarter_words(line: Line, cell: Cell, say: Words) -> tuple[str, str]:
-    """Return which quarter a figure is in, and how favourable that is; empty where unknown."""
-    if cell.quarter is None:
-        return "", ""
-    standing = _STANDINGS.get(quarters.standing(cell.quarter, line.meta))
-    return say(_QUARTERS[cell.quarter - 1]), say(standing) if standing else ""
 
 
 def _bars(quarter: int) -> Component:
@@ -221,10 +152,10 @@ def _difference(line: Line, names: Sequence[str], say: Words) -> Component:
 
 def _legend(say: Words) -> Component:
     """Return what bars and colours mean."""
-    bars = [html.Li([_bars(quarter), say(words)]) for quarter, words in enumerate(_QUARTERS, 1)]
+    bars = [html.Li([_bars(quarter), say(words)]) for quarter, words in enumerate(QUARTERS, 1)]
     colours = [
         html.Li([html.Span(className="heat-swatch", **data(standing=standing)), say(words)])
-        for standing, words in reversed(_STANDINGS.items())
+        for standing, words in reversed(STANDINGS.items())
     ]
     plain = html.Li(
         [
@@ -235,18 +166,4 @@ def _legend(say: Words) -> Component:
     return html.Div(
         [html.Ul(bars, className="heat-key"), html.Ul([*colours, plain], className="heat-key")],
         className="heat-legend",
-    )
-
-
-def reading(names: Sequence[str], say: Words) -> str:
-    """Return how the finding in the title is counted."""
-    if len(names) == _PAIR:
-        return say(
-            "One counts as better placed only where the indicator has a direction and the "
-            "intervals of the two do not overlap. Indicators without a figure for both are left "
-            "out of the title."
-        )
-    return say(
-        "Only indicators with a direction have a favourable half. In the title those count that "
-        "have figures for all the municipalities shown."
     )

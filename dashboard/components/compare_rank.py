@@ -6,29 +6,31 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.compare_rank_words import (
-    Told,
-    alternative,
-    hints,
-    label,
-    printed,
-    remarks,
-    subtitle,
-    title,
-)
-from dashboard.components.compare_words import change_words, colours, signed
+from dashboard.components.compare_colours import colours
 from dashboard.components.download import download
-from dashboard.components.frame import Framed, empty, frame, source_text
+from dashboard.components.frame import Framed, empty, frame
 from dashboard.components.tables import long_table
 from dashboard.data.ranking import Row, ranked
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.rank import rank_figure
+from dashboard.figures.rank import MAX_ROWS, rank_figure
 from dashboard.figures.swarm import Look
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words
 from dashboard.text.case import opening
+from dashboard.text.compare_rank_words import (
+    Told,
+    alternative,
+    counts,
+    hints,
+    label,
+    printed,
+    subtitle,
+    title,
+)
+from dashboard.text.compare_words import change_words, signed
+from dashboard.text.sources import source_text
+from dashboard.text.statuses import status_word
 from dashboard.view import View
 
 
@@ -123,4 +125,37 @@ def _rank(row: Row, say: Words) -> str:
 def _status(told: Told, row: Row) -> str:
     if not row.is_sure:
         return told.say("may be chance")
-    return told.say(STATUS_WORDS[row.status]) if row.status in STATUS_WORDS else ""
+    return status_word(row.status, told.say)
+
+
+def remarks(told: Told, look: Look) -> tuple[str, ...]:
+    """Return what points, lines and order in the chart mean."""
+    say, ranking, rows = told.say, told.ranking, told.ranking.rows
+    found = []
+    if ranking.scale != "level":
+        found.append(counts(told))
+        if not all(row.is_sure for row in rows):
+            found.append(
+                say(
+                    "Hollow points: the intervals of the two years overlap, so the change may be "
+                    "chance ({n} municipalities).",
+                    n=sum(not row.is_sure for row in rows),
+                )
+            )
+    if any(math.isfinite(row.lower) for row in rows):
+        found.append(
+            say(
+                "Lines through the points are 95% intervals. Where they overlap, the order may be "
+                "chance."
+            )
+        )
+    if len(rows) > MAX_ROWS:
+        found.append(
+            say(
+                "At the top, every municipality is a point; below are the first and last fifteen "
+                "and the chosen ones. The table holds all."
+            )
+        )
+    if look.tracked:
+        found.append(say("Diamonds: municipalities with places we follow."))
+    return tuple(found)

@@ -12,16 +12,10 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data, named
 from dashboard.data.store import Store
-from dashboard.text import Words, mark
+from dashboard.text import Words
+from dashboard.text.goals import GOALS
 from dashboard.text.order import alphabetical
-from etl.contract import Goal
 
-GOALS: dict[Goal, str] = {
-    "freedom": mark("Freedom to choose where to live"),
-    "work": mark("Work where people live"),
-    "services": mark("Equal services"),
-    "places": mark("Attractive places"),
-}
 ANY = "__any__"
 
 

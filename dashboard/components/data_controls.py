@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dash.development.base_component import Component
 
 from dashboard.components import controls
-from dashboard.components.map_words import STATUSES
 from dashboard.components.place_filters import names_of, place_filters
 from dashboard.data.rows import measured
 from dashboard.data.store import Store
@@ -13,6 +12,7 @@ from dashboard.row_link import ALL, regions
 from dashboard.text import Words
 from dashboard.text.case import opening
 from dashboard.text.order import alphabetical
+from dashboard.text.statuses import STATUSES
 from dashboard.view import View
 from etl.contract import Status
 

@@ -6,13 +6,13 @@ import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.map_words import STATUSES
 from dashboard.data.division import NotInBorders
 from dashboard.data.rows import Rows, rows, wanted
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.text.borders import refusal
 from dashboard.text.case import opening
+from dashboard.text.statuses import STATUSES
 from dashboard.view import View
 from etl.contract import Status
 

@@ -11,7 +11,6 @@ from dash.development.base_component import Component
 from dashboard.api.calls import call_of
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data, named
-from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.components.correction import report
 from dashboard.components.data_counts import counted, wide_lines
 from dashboard.data.rows import Rows, measured
@@ -19,6 +18,7 @@ from dashboard.data.store import Store
 from dashboard.link import Borders, FileKind
 from dashboard.text import Words, mark
 from dashboard.text.borders import note
+from dashboard.text.sources import source_words, sources_behind
 from dashboard.view import View
 from etl.contract import DIVISION
 

@@ -10,13 +10,13 @@ from dash.development.base_component import Component
 from dash_ag_grid import AgGrid
 
 from dashboard.components.attributes import aria
-from dashboard.components.data_limits import column_name
-from dashboard.components.grid_words import grid_words
-from dashboard.components.map_words import STATUSES as STATUS_WORDS
 from dashboard.data.rows import Rows
 from dashboard.data.store import STATUSES, Store
 from dashboard.row_link import NUMBERS, SORTABLE, TEXTS, Condition, is_condition
 from dashboard.text import Words
+from dashboard.text.grid_words import grid_words
+from dashboard.text.limits import column_name
+from dashboard.text.statuses import STATUSES as STATUS_WORDS
 from dashboard.view import View
 
 GRID = "data-grid"

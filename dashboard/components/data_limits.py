@@ -8,14 +8,15 @@ from dash.development.base_component import Component
 
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data, named
-from dashboard.components.map_words import STATUSES
 from dashboard.components.place_filters import names_of
-from dashboard.components.trend_peers import peers_name
 from dashboard.data.rows import measured
 from dashboard.data.store import Store
 from dashboard.row_link import ALL, Condition, regions
 from dashboard.text import Words
 from dashboard.text.case import opening
+from dashboard.text.limits import column_name, years_name
+from dashboard.text.statuses import STATUSES
+from dashboard.text.trend_peers import peers_name
 from dashboard.view import View
 from etl.contract import Status
 
@@ -78,14 +79,6 @@ def measuring(view: View, indicators: tuple[str, ...]) -> View:
     if len(indicators) == 1 and indicators != (ALL,):
         return replace(view, indicator=indicators[0], indicators=())
     return replace(view, indicators=indicators)
-
-
-def years_name(view: View, say: Words) -> str:
-    """Return the years a view is bounded by, in words."""
-    first, last = view.first_year, view.last_year
-    if first and last:
-        return str(first) if first == last else f"{first}–{last}"
-    return say("from {year}", year=first) if first else say("until {year}", year=last)
 
 
 def chips(store: Store, view: View, say: Words) -> Component:
@@ -160,21 +153,6 @@ def _condition(condition: Condition, say: Words) -> str:
     }
     number = condition.operand if say.language == "en" else condition.operand.replace(".", ",")
     return f"{name} {told.get(condition.operation) or f'{_SIGNS[condition.operation]} {number}'}"
-
-
-def column_name(column: str, say: Words) -> str:
-    """Return what a column of rows is called."""
-    names = {
-        "indicator": say("Indicator"),
-        "place": say("Code"),
-        "place_name": say("Municipality"),
-        "year": say("Year"),
-        "value": say("Value"),
-        "lower": say("Interval from"),
-        "upper": say("Interval to"),
-        "status": say("Status"),
-    }
-    return names[column]
 
 
 def _less(view: View, key: str, value: str) -> View:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components import chart_card
 from dashboard.components.attributes import aria, data
 from dashboard.components.download import About, Download, menu
-from dashboard.data.store import Store
 from dashboard.figures.chart import Figure
 from dashboard.text import Words
 
@@ -85,13 +83,6 @@ def empty(title: str, hints: tuple[str, ...], heading: Heading = html.H2) -> Com
             ),
         ],
         className="framed",
-    )
-
-
-def source_text(store: Store, indicator: str, say: Words) -> str:
-    """Return the source lines of an indicator as plain text, for a saved picture."""
-    return " ".join(
-        chart_card.source_words(source, say) for source in store.sources_of(indicator)[:2]
     )
 
 

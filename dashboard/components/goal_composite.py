@@ -5,19 +5,19 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import controls, goal_controls
+from dashboard.components import goal_controls
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame
 from dashboard.components.tables import scroll_table
 from dashboard.data.composite import GOALS, WEIGHTINGS, Composite, composites
 from dashboard.data.goals import Judged
-from dashboard.data.ranks import Rank
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.rank_spans import middle, rank_spans_figure
+from dashboard.figures.rank_spans import rank_spans_figure
 from dashboard.link import weights_of
 from dashboard.text import MISSING, Words
+from dashboard.text.goal_ranks import method, ranked, sentence, title, weights_told
 from dashboard.view import View
 
 
@@ -46,41 +46,6 @@ def composite(
         _chart(store, view, found, absent, len(everyone), say, room),
         html.P(method(say), className="source prose"),
     ]
-
-
-def sentence(name: str, found: Composite, n: int, say: Words) -> str:
-    """Return a place's rank in words: now, with even weights, and whatever the weights."""
-    parts = []
-    if found.now is None:
-        parts.append(say("{place}: no rank, for no goal counts.", place=name))
-    else:
-        parts.append(say("{place}: no. {rank} of {n}.", place=name, rank=ranked(found.now), n=n))
-        parts.append(_moved(found.now, found.even, say))
-    parts.append(
-        say(
-            "Between no. {best} and {worst} whatever the weights; in the lowest quarter in "
-            "{share} of the weightings.",
-            best=found.best,
-            worst=found.worst,
-            share=say.quantity(100 * found.lowest, 0, "%"),
-        )
-    )
-    return " ".join(parts)
-
-
-def ranked(rank: Rank) -> str:
-    """Return a rank, or the ranks that equals share."""
-    return str(rank.first) if rank.is_certain else f"{rank.first}–{rank.last}"
-
-
-def _moved(now: Rank, even: Rank, say: Words) -> str:
-    if now == even:
-        return say("The same as with even weights.")
-    if middle(now) < middle(even):
-        return say("Up from no. {rank} with even weights.", rank=ranked(even))
-    if middle(now) > middle(even):
-        return say("Down from no. {rank} with even weights.", rank=ranked(even))
-    return say("No. {rank} with even weights.", rank=ranked(even))
 
 
 def _chart(
@@ -124,19 +89,6 @@ def _chart(
     return frame(framed, say)
 
 
-def title(say: Words) -> str:
-    """Return what the chart shows."""
-    return say("Rank with your weights, and whatever the weights")
-
-
-def weights_told(view: View, say: Words) -> str:
-    """Return how the goals are weighed."""
-    if not view.importance:
-        return say("Even weights")
-    weights = weights_of(view.importance, GOALS)
-    return " · ".join(f"{say(controls.GOALS[goal])} {weights[goal]}" for goal in GOALS)
-
-
 def _table(
     names: Mapping[str, str], found: Mapping[str, Composite], title: str, say: Words
 ) -> Component:
@@ -162,12 +114,3 @@ def _table(
         for place, each in found.items()
     ]
     return scroll_table(title, head, rows)
-
-
-def method(say: Words) -> str:
-    """Return how scores and ranks are made."""
-    return say(
-        "Each goal scores the share of its targets reached; a target too close to tell counts "
-        "half, one that can’t be judged is left out. A rank needs at least 60 per cent of the "
-        "targets judged, and one of each goal. Equals share a rank."
-    )

@@ -12,6 +12,7 @@ from dashboard.data.composite import GOALS
 from dashboard.data.store import Store
 from dashboard.link import EVEN, MAX_PLACES, WEIGHTS, weights_of
 from dashboard.text import Words
+from dashboard.text.goals import GOALS as GOAL_NAMES
 from dashboard.view import View
 
 PLACES, PLACES_OFFERED, GOAL = "goals-places", "goals-places-offered", "goals-goal"
@@ -24,7 +25,7 @@ def subject(store: Store, view: View, say: Words) -> Component:
     is_full = len(view.places) >= MAX_PLACES
     more = say("Twelve are chosen; remove one first") if is_full else say("Add a municipality")
     places = "" if is_full else ",".join([*view.places, controls.ANY])
-    goals = {"": say("All goals")} | {goal: say(controls.GOALS[goal]) for goal in GOALS}
+    goals = {"": say("All goals")} | {goal: say(GOAL_NAMES[goal]) for goal in GOALS}
     return html.Div(
         [
             controls.finder(
@@ -66,7 +67,7 @@ def weights(store: Store, view: View, say: Words) -> Component:
         [
             controls.segments(
                 f"goals-weight-{goal}",
-                say(controls.GOALS[goal]),
+                say(GOAL_NAMES[goal]),
                 {
                     str(weight): (
                         str(weight),

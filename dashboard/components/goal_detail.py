@@ -7,13 +7,13 @@ import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import goal_matrix, goal_words
+from dashboard.components import goal_matrix
 from dashboard.components.attributes import data
 from dashboard.components.chart_card import source_line
-from dashboard.components.controls import GOALS
 from dashboard.data.goals import Judged, Standing, reached_by
 from dashboard.data.store import Store
-from dashboard.text import Words
+from dashboard.text import Words, goal_words
+from dashboard.text.goals import GOALS
 from dashboard.view import View
 
 

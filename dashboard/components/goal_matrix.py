@@ -7,13 +7,13 @@ import numpy as np
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components import goal_words
 from dashboard.components.attributes import aria, data
-from dashboard.components.controls import GOALS
 from dashboard.components.spoken import pause
 from dashboard.data.goals import Judged, Standing, reached_by
 from dashboard.data.store import Store
-from dashboard.text import Words
+from dashboard.text import Words, goal_words
+from dashboard.text.goal_words import matrix_title
+from dashboard.text.goals import GOALS
 from dashboard.view import View
 
 #: So many places fit beside each other on a desk.
@@ -22,7 +22,7 @@ _FEW = 4
 
 def matrix(store: Store, view: View, judged: Sequence[Judged], say: Words) -> Component:
     """Return the table of the chosen places and of all municipalities."""
-    main = title(say)
+    main = matrix_title(say)
     head = [
         html.Th(say("Target"), scope="col", role="columnheader"),
         *(_place_head(store, view, place, say) for place in view.places),
@@ -63,11 +63,6 @@ def _counts(store: Store, view: View, judged: Sequence[Judged], say: Words) -> C
     return html.Header(
         [html.H2(say("Targets reached")), html.P(" · ".join(told), className="subtitle")]
     )
-
-
-def title(say: Words) -> str:
-    """Return what the table shows."""
-    return say("Targets and where the municipalities stand")
 
 
 def standing(kind: Standing, say: Words) -> Component:

@@ -6,8 +6,6 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data, named
-from dashboard.components.chart_card import source_words, sources_behind
-from dashboard.components.controls import GOALS
 from dashboard.components.correction import report
 from dashboard.components.shell import route
 from dashboard.data.overview import GROUPS, Group, Standing, standing
@@ -16,6 +14,8 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
 from dashboard.link import Theme
 from dashboard.text import Words, mark
+from dashboard.text.goals import GOALS
+from dashboard.text.sources import source_words, sources_behind
 from dashboard.view import View
 from etl.contract import Goal
 

@@ -8,8 +8,6 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card, correction
 from dashboard.components.attributes import aria, data, named
-from dashboard.components.controls import GOALS
-from dashboard.components.frame import source_text
 from dashboard.components.shell import lead
 from dashboard.components.spoken import pause
 from dashboard.data.findings import Figure
@@ -19,6 +17,8 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
 from dashboard.text import Words, mark
 from dashboard.text.findings import finding_sentences, told_year
+from dashboard.text.goals import GOALS
+from dashboard.text.sources import source_text
 from dashboard.view import View
 from etl.contract import Goal, IndicatorMeta, Verdict
 

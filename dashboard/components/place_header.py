@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
 from dashboard.components.shell import lead
-from dashboard.components.trend_story import merger_sentence
 from dashboard.data import queries
 from dashboard.data.records import Place
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.text.summaries import profile_summary
+from dashboard.text.trend_story import merger_sentence
 from dashboard.view import View
 
 FINDER, OFFERED = "place-finder", "place-offered"

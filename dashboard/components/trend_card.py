@@ -5,9 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card, in_words
 from dashboard.components.download import download
-from dashboard.components.frame import Framed, empty, frame, source_text
-from dashboard.components.trend_peers import peers_remark, with_quartiles
-from dashboard.components.trend_story import Story, alternative, merger_sentence, periods_sentence
+from dashboard.components.frame import Framed, empty, frame
 from dashboard.data.peer_band import PEERS
 from dashboard.data.store import NORWAY, Store
 from dashboard.figures.chart import CANVASES, Figure, Width
@@ -17,6 +15,10 @@ from dashboard.figures.trend import has_band, trend_figure
 from dashboard.text import Words
 from dashboard.text.drawn import Drawn, drawn_sentence
 from dashboard.text.findings import finding_sentences
+from dashboard.text.signs import signs
+from dashboard.text.sources import source_text
+from dashboard.text.trend_peers import peers_remark, with_quartiles
+from dashboard.text.trend_story import Story, alternative, merger_sentence, periods_sentence
 from dashboard.view import View
 
 _MOST_TOLD = 2
@@ -99,7 +101,7 @@ def figure(view: View, story: Story, say: Words, room: Width) -> Figure:
 def _remarks(store: Store, view: View, story: Story, say: Words) -> tuple[str, ...]:
     """Return what the signs in the chart mean."""
     chart = story.chart
-    remarks = [chart_card.signs(chart.lines, say)]
+    remarks = [signs(chart.lines, say)]
     if has_band(chart):
         remarks.append(say("The band is the 95% interval of the municipality’s figure."))
     if story.peers:

@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
-from dashboard.components.trend_peers import peers_name
-from dashboard.components.trend_story import Story
 from dashboard.data import queries
 from dashboard.data.store import Store
 from dashboard.link import MAX_PLACES, AreaLine, Layout, Scale
 from dashboard.text import Words
+from dashboard.text.trend_peers import peers_name
+from dashboard.text.trend_story import Story
 from dashboard.view import View
 
 INDICATOR, PLACES = "trends-indicator", "trends-places"

@@ -9,6 +9,9 @@ from dashboard.data.store import STATUSES, Store
 from dashboard.view import View
 from etl.contract import Status
 
+#: The rows of a year's persons.
+WOMEN, MEN = 0, 1
+
 
 @dataclass(frozen=True, slots=True)
 class Ages:

@@ -20,6 +20,11 @@ class Rank:
         """Whether no other place could be as high or low as this one."""
         return self.first == self.last
 
+    @property
+    def middle(self) -> float:
+        """The middle of those who share the rank."""
+        return (self.first + self.last) / 2
+
 
 def rank_range(matrix: Matrix, row: int, column: int, decimals: int) -> Rank | None:
     """Return the rank of a row in a year, None where it has no figure.

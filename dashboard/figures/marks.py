@@ -3,6 +3,7 @@
 from dashboard.figures.chart import Canvas, Chart, Figure
 from dashboard.figures.palette import Palette
 from dashboard.text import Words
+from dashboard.text.case import short_name
 
 #: Height of a programme's row, and of the space above the plot, in pixels.
 ROW, TOP = 24, 26
@@ -15,11 +16,6 @@ _EDGE = 0.15
 _LABEL_LENGTH = 28
 #: Letters of a programme's name on a phone, where the places stand in the words below.
 _NAME_NARROW = 18
-
-
-def short_name(programme: str) -> str:
-    """Return the first part of a name like "BLEST – what it was about"."""
-    return programme.split(" – ")[0]
 
 
 def shortened(name: str, longest: int = _LABEL_LENGTH) -> str:

@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from dashboard.data.pyramid import Ages, Pyramid
+from dashboard.data.pyramid import MEN, WOMEN, Ages, Pyramid
 from dashboard.figures.chart import Canvas, Figure
 from dashboard.figures.palette import Palette
 from dashboard.figures.trend import base_layout
 from dashboard.text import Words
+from dashboard.text.place_ages import age_labels, sexes
 
-WOMEN, MEN = 0, 1
 #: Which way a sex is drawn, and its colour among the palette's lines.
 _SIDES = {MEN: (-1, 0), WOMEN: (1, 1)}
 _TOP, _BOTTOM, _LEFT, _RIGHT = 30, 40, 52, 16
@@ -18,7 +18,7 @@ _STEPS = (0.5, 1, 2, 4, 5, 10)
 def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canvas) -> Figure:
     """Draw the shares of all residents, on an axis that is the same in every year."""
     labels = age_labels(pyramid.ages, say)
-    names = {MEN: say("Men"), WOMEN: say("Women")}
+    names = sexes(say)
     widest = pyramid.widest * 1.05
     step = next((each for each in _STEPS if widest / each <= 4), _STEPS[-1])
     ticks = np.arange(-(widest // step) * step, widest, step)
@@ -60,12 +60,6 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
         ],
     }
     return {"data": bars, "layout": layout}
-
-
-def age_labels(ages: tuple[int, ...], say: Words) -> list[str]:
-    """Return '0–4', '5–9' and so on; the last group has no upper end."""
-    groups = [f"{low}–{high - 1}" for low, high in zip(ages, ages[1:], strict=False)]
-    return [*groups, say("{age} and over", age=ages[-1])]
 
 
 def _bars(

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from dashboard.data.composite import Composite
-from dashboard.data.ranks import Rank
 from dashboard.figures.chart import Canvas, Figure
 from dashboard.figures.marks import shortened
 from dashboard.figures.palette import Palette
@@ -93,11 +92,6 @@ def rank_spans_figure(
     return {"data": data, "layout": layout}
 
 
-def middle(rank: Rank) -> float:
-    """Return where a shared rank is drawn: in the middle of those who share it."""
-    return (rank.first + rank.last) / 2
-
-
 def _bars(
     found: Mapping[str, Composite],
     names: Mapping[str, str],
@@ -145,7 +139,7 @@ def _marks(
                 "type": "scatter",
                 "mode": "markers",
                 "name": name,
-                "x": [None if rank is None else middle(rank) for rank in ranks],
+                "x": [None if rank is None else rank.middle for rank in ranks],
                 "y": list(range(len(ranks))),
                 "text": ["" if rank is None else f"{rank.first}–{rank.last}" for rank in ranks],
                 "hovertemplate": f"{name}: %{{text}}<extra></extra>",

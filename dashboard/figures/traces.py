@@ -9,19 +9,11 @@ from numpy.typing import NDArray
 from dashboard.data.queries import Line
 from dashboard.figures.chart import Chart, Figure
 from dashboard.figures.palette import Palette
-from dashboard.text import Words, mark
+from dashboard.text import Words
+from dashboard.text.statuses import STATUS_WORDS
 from etl.contract import Status
 
 _FEW = 12
-STATUS_WORDS = {
-    "provisional": mark("provisional"),
-    "estimated": mark("estimated"),
-    "break": mark("break in the series"),
-    "ambiguous": mark("cannot be compared over border changes"),
-    "suppressed": mark("withheld to protect privacy"),
-    "not_applicable": mark("not applicable"),
-    "missing": mark("missing"),
-}
 
 
 def line_traces(line: Line, chart: Chart, say: Words, palette: Palette) -> list[Figure]:

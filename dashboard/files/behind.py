@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from dashboard.components.chart_card import sources_behind
 from dashboard.data.records import Source
 from dashboard.files.asked import Asked
 from dashboard.text import Words
+from dashboard.text.sources import sources_behind
 
 #: Where each licence of the sources stands in full.
 LICENCES: Mapping[str, str] = MappingProxyType(

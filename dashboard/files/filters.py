@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from dashboard.components.data_limits import years_name
-from dashboard.components.place_peers import GROUPS
 from dashboard.data.store import Store
 from dashboard.files.asked import Asked
 from dashboard.files.labels import status_label
 from dashboard.link import weights_of
 from dashboard.row_link import ALL, Condition, regions
 from dashboard.text import Words, mark
+from dashboard.text.limits import years_name
+from dashboard.text.place_peers import GROUPS
 from dashboard.view import View
 from etl.contract import PEER_GROUPS, Status
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from dashboard.components.map_words import STATUSES
 from dashboard.files.asked import Asked
 from dashboard.files.columns import FIGURES, STATUS
 from dashboard.sheets.parts import interval_heads, measured
 from dashboard.text import Words
+from dashboard.text.statuses import STATUSES
 from etl.contract import Status
 
 

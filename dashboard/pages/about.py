@@ -6,13 +6,13 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data, named
-from dashboard.components.controls import GOALS
 from dashboard.components.shell import route
 from dashboard.data.records import Source
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.text import MISSING, Words, mark
 from dashboard.text.about import ABSENT, ACCESSIBILITY, METHODS, SHORTCOMINGS
+from dashboard.text.goals import GOALS
 from dashboard.view import View
 from etl.contract import DIVISION, IndicatorMeta
 

@@ -9,11 +9,9 @@ from dashboard.components import (
     goal_controls,
     goal_detail,
     goal_matrix,
-    goal_words,
     ids,
 )
 from dashboard.components.attributes import aria, named
-from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.components.download import About, download, menu
 from dashboard.data import goals
 from dashboard.data.selection import chosen
@@ -21,7 +19,8 @@ from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.sheets import goals as goal_sheets
-from dashboard.text import Words, mark
+from dashboard.text import Words, goal_words, mark
+from dashboard.text.sources import source_words, sources_behind
 from dashboard.view import View, read_view
 
 PATH = "/mal"
@@ -109,7 +108,7 @@ def _menu(store: Store, view: View, judged: tuple[goals.Judged, ...], say: Words
     subject = goal_sheets.subject(store, view, say)
     sources = sources_behind(store, [each.target.indicator for each in judged])
     told = " ".join(source_words(each, say) for each in sources)
-    about = About(goal_matrix.title(say), subject, told)
+    about = About(goal_words.matrix_title(say), subject, told)
     return menu(download(store, view, "goals", subject), about, say)
 
 

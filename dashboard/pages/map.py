@@ -7,8 +7,6 @@ from dash.development.base_component import Component
 
 from dashboard.components import ids
 from dashboard.components.attributes import data, named
-from dashboard.components.controls import GOALS
-from dashboard.components.map_words import map_words
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.figures.country import SHAPES
@@ -16,6 +14,8 @@ from dashboard.link import SIZES
 from dashboard.map_link import DEEPEST
 from dashboard.sheets import map as map_sheet
 from dashboard.text import Words, mark
+from dashboard.text.goals import GOALS
+from dashboard.text.map_words import map_words
 from dashboard.view import View
 
 PATH = "/kart"

@@ -3,14 +3,14 @@
 from dash import Dash
 from dash.development.base_component import Component
 
-from dashboard.components import trend_card, trend_controls, trend_story
+from dashboard.components import trend_card, trend_controls
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.pages.workbench import Drawn, bench, draw_with
 from dashboard.sheets.trends import trends as trends_sheet
 from dashboard.slides.trends import trends as trends_slide
-from dashboard.text import Words, mark
+from dashboard.text import Words, mark, trend_story
 from dashboard.view import View
 
 PATH = "/utvikling"

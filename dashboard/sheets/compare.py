@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from dashboard.components import compare_heat, compare_rank_words, compare_scatter
-from dashboard.components.compare_rank_words import Told
 from dashboard.data import quarters
 from dashboard.data.pairing import paired
 from dashboard.data.ranking import Row as Ranked
@@ -12,7 +10,9 @@ from dashboard.data.selection import compared, side_by_side
 from dashboard.data.sheet import Number, Row, Sheet
 from dashboard.data.store import Store
 from dashboard.sheets import parts
-from dashboard.text import Words
+from dashboard.text import Words, compare_heat_words, compare_rank_words, compare_scatter_words
+from dashboard.text.compare_rank_words import Told
+from dashboard.text.statuses import status_word
 from dashboard.view import View
 
 
@@ -28,7 +28,7 @@ def scatter(store: Store, view: View, say: Words) -> Sheet:
         cells: list[Number | str] = []
         for axis in axes:
             value, _, _, status = parts.figure(store, axis.indicator, place, axis.year)
-            cells += [value, parts.status_word(status, say)]
+            cells += [value, status_word(status, say)]
         residents = Number(people.get(place, float("nan")), 0)
         return (place, store.places[place].name, *cells, residents)
 
@@ -42,13 +42,18 @@ def scatter(store: Store, view: View, say: Words) -> Sheet:
     ]
     return Sheet(
         subject="-".join(meta.id for meta in metas),
-        title=compare_scatter.title(store, pairing, say),
-        subtitle=compare_scatter.subtitle(store, view, pairing, say),
-        head=(say("Code"), say("Municipality"), *heads, compare_scatter.people_head(store, say)),
+        title=compare_scatter_words.title(store, pairing, say),
+        subtitle=compare_scatter_words.subtitle(store, view, pairing, say),
+        head=(
+            say("Code"),
+            say("Municipality"),
+            *heads,
+            compare_scatter_words.people_head(store, say),
+        ),
         rows=tuple(row(place) for place in (*(point.place for point in order), *pairing.left_out)),
         notes=(
-            compare_scatter.correlation(pairing, say),
-            *compare_scatter.hints(store, view, pairing, say),
+            compare_scatter_words.correlation(pairing, say),
+            *compare_scatter_words.hints(store, view, pairing, say),
             *(note for meta in metas for note in parts.notes(meta, say)),
         ),
         sources=parts.sources(store, [meta.id for meta in metas], say),
@@ -105,12 +110,12 @@ def heat(store: Store, view: View, say: Words) -> Sheet | None:
         tuple(_quarters(store, places, lines, say)),
     )
     return Sheet(
-        subject=compare_heat.subject(view, say),
-        title=compare_heat.title(view, lines, names, say),
-        subtitle=compare_heat.subtitle(store, view, say),
+        subject=compare_heat_words.subject(view, say),
+        title=compare_heat_words.title(view, lines, names, say),
+        subtitle=compare_heat_words.subtitle(store, view, say),
         head=head,
         rows=rows,
-        notes=(compare_heat.reading(names, say),),
+        notes=(compare_heat_words.reading(names, say),),
         sources=parts.sources(store, [line.meta.id for line in lines], say),
     )
 
@@ -123,7 +128,7 @@ def _left_out(told: Told, width: int) -> Iterator[Row]:
         ]
         gaps = [None] * (width - len(figures))
         name = told.store.places[place].name
-        yield (None, place, name, *figures, *gaps, parts.status_word(status, told.say))
+        yield (None, place, name, *figures, *gaps, status_word(status, told.say))
 
 
 def _level_heads(told: Told) -> tuple[str, ...]:
@@ -142,7 +147,7 @@ def _level(told: Told, row: Ranked) -> Row:
         *(Number(each, decimals) for each in (row.value, row.lower, row.upper)),
         row.rank.first if row.rank else None,
         row.rank.last if row.rank else None,
-        parts.status_word(row.status, told.say),
+        status_word(row.status, told.say),
     )
 
 
@@ -183,6 +188,6 @@ def _quarters(
                     for each in (cell.value, cell.lower, cell.upper)
                 ),
                 cell.quarter,
-                compare_heat.quarter_words(line, cell, say)[1],
-                parts.status_word(cell.status, say),
+                compare_heat_words.quarter_words(line, cell, say)[1],
+                status_word(cell.status, say),
             )

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from dashboard.components import goal_composite, goal_matrix, goal_words
-from dashboard.components.controls import GOALS
 from dashboard.data import composite
 from dashboard.data.goals import Judged, judge_all
 from dashboard.data.selection import chosen
@@ -11,7 +9,9 @@ from dashboard.data.sheet import Number, Row, Sheet
 from dashboard.data.store import Store
 from dashboard.link import weights_of
 from dashboard.sheets import parts
-from dashboard.text import Words
+from dashboard.text import Words, goal_ranks, goal_words
+from dashboard.text.goals import GOALS
+from dashboard.text.statuses import status_word
 from dashboard.view import View
 
 
@@ -20,7 +20,7 @@ def goals(store: Store, view: View, say: Words) -> Sheet:
     judged = judge_all(store, view.goal)
     return Sheet(
         subject=subject(store, view, say),
-        title=goal_matrix.title(say),
+        title=goal_words.matrix_title(say),
         subtitle=_goal(view.goal, say),
         head=(
             say("Main goal"),
@@ -60,8 +60,8 @@ def ranks(store: Store, view: View, say: Words) -> Sheet:
     order = [place for place in dict.fromkeys((*chosen(view), *found)) if place in found]
     return Sheet(
         subject="",
-        title=goal_composite.title(say),
-        subtitle=goal_composite.weights_told(view, say),
+        title=goal_ranks.title(say),
+        subtitle=goal_ranks.weights_told(view, say),
         head=(
             say("Code"),
             say("Municipality"),
@@ -95,7 +95,7 @@ def ranks(store: Store, view: View, say: Words) -> Sheet:
             for place in order
             for each in [found[place]]
         ),
-        notes=(goal_composite.method(say),),
+        notes=(goal_ranks.method(say),),
         sources=parts.sources(store, [each.target.indicator for each in judged], say),
     )
 
@@ -127,7 +127,7 @@ def _places(store: Store, judged: Judged, places: tuple[str, ...], say: Words) -
             store.places[place].name,
             *(Number(float(each[at]), judged.decimals) for each in numbers),
             say(goal_words.STANDING_WORDS[judged.at(at)]),
-            parts.status_word(judged.why(at), say),
+            status_word(judged.why(at), say),
             word,
             None
             if trend is None or trend.slope is None

@@ -2,12 +2,13 @@
 
 import math
 
-from dashboard.components.compare_words import change_unit
 from dashboard.data.selection import filtered, nearest
 from dashboard.data.sheet import Number, Row, Sheet
 from dashboard.data.store import Store
 from dashboard.sheets import parts
 from dashboard.text import Words
+from dashboard.text.compare_words import change_unit
+from dashboard.text.statuses import status_word
 from dashboard.view import View
 from etl.contract import IndicatorMeta
 
@@ -52,7 +53,7 @@ def _row(store: Store, meta: IndicatorMeta, place: str, year: int, first: int, s
     part = 100 * step / before if meta.kind == "count" and before > 0 else math.nan
     changes = Number(step, meta.decimals), Number(part, 1)
     told = store.places[place]
-    word = parts.status_word(status, say)
+    word = status_word(status, say)
     return (year, place, told.name, told.county_name, value, lower, upper, *changes, word)
 
 

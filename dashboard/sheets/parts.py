@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.data.queries import Line
 from dashboard.data.records import Source
 from dashboard.data.sheet import Cell, Number, Row
 from dashboard.data.store import STATUSES, Store
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words
+from dashboard.text.sources import source_words, sources_behind
+from dashboard.text.statuses import status_word
 from etl.contract import IndicatorMeta, Status
 
 
@@ -24,11 +24,6 @@ def measured(meta: IndicatorMeta, say: Words, *more: object) -> str:
 def interval_heads(say: Words) -> tuple[str, str]:
     """Return the heads of the two ends of an interval."""
     return say("95% interval, lower end"), say("95% interval, upper end")
-
-
-def status_word(status: Status, say: Words) -> str:
-    """Return what a reader must know of a figure or a gap; empty for an ordinary figure."""
-    return say(STATUS_WORDS[status]) if status in STATUS_WORDS else ""
 
 
 def notes(meta: IndicatorMeta, say: Words) -> tuple[str, ...]:

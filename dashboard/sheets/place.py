@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 
-from dashboard.components import place_ages, place_growth, place_industries, place_peers
-from dashboard.components.place_parts import Told
 from dashboard.data.peers import peers_of
 from dashboard.data.profile import INDUSTRIES
 from dashboard.data.pyramid import pyramid
 from dashboard.data.selection import one_place
 from dashboard.data.sheet import Number, Sheet
 from dashboard.data.store import STATUSES, Store
-from dashboard.figures.pyramid import age_labels
 from dashboard.link import weights_of
 from dashboard.sheets import Maker, parts
-from dashboard.text import Words
+from dashboard.text import Words, place_ages, place_growth, place_industries, place_peers
+from dashboard.text.place_ages import age_labels
+from dashboard.text.place_lines import Told
+from dashboard.text.statuses import status_word
 from dashboard.view import View
 from etl.contract import N_PEERS, PEER_GROUPS
 
@@ -58,7 +58,7 @@ def ages(store: Store, view: View, say: Words) -> Sheet | None:
                 age,
                 Number(float(year.persons[sex, at]), 0),
                 Number(float(year.share[sex, at]), 1),
-                parts.status_word(
+                status_word(
                     STATUSES[store.age_sex.status[row, years.index(year.year), sex, at]], say
                 ),
             )

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from dashboard.components.trend_peers import with_quartiles
-from dashboard.components.trend_story import tell
 from dashboard.data.peer_band import PEERS
 from dashboard.data.queries import Line
 from dashboard.data.sheet import Number, Row, Sheet
 from dashboard.data.store import Store
 from dashboard.sheets import parts
 from dashboard.text import Words
+from dashboard.text.trend_peers import with_quartiles
+from dashboard.text.trend_story import tell
 from dashboard.view import View
 
 

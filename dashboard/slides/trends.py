@@ -2,13 +2,14 @@
 
 import math
 
-from dashboard.components import chart_card, trend_card
-from dashboard.components.trend_story import Story, alternative, tell
+from dashboard.components import trend_card
 from dashboard.data.queries import Line
 from dashboard.data.store import Store
 from dashboard.slides import parts
 from dashboard.slides.slide import Absent, Body, Native, Plot, Series, Slide
 from dashboard.text import Words
+from dashboard.text.signs import signs
+from dashboard.text.trend_story import Story, alternative, tell
 from dashboard.view import View
 
 
@@ -22,7 +23,7 @@ def trends(store: Store, view: View, say: Words) -> Slide:
         subtitle=story.subtitle,
         body=_body(view, story, say),
         told=told,
-        remarks=(chart_card.signs(story.chart.lines, say), *story.hints),
+        remarks=(signs(story.chart.lines, say), *story.hints),
         sources=parts.sources(store, [meta.id], say),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),

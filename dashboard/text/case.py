@@ -1,4 +1,4 @@
-"""Capital and small letters: how a title or a unit begins, alone and inside a sentence."""
+"""How a title, a unit or a name of the data is written, alone and inside a sentence."""
 
 #: Symbols of units are written alike everywhere.
 _SYMBOLS = ("km", "m²")
@@ -12,3 +12,8 @@ def opening(text: str) -> str:
 def inside(title: str) -> str:
     """Return a title as it stands inside a sentence; names in capitals stay."""
     return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def short_name(programme: str) -> str:
+    """Return the first part of a name like "BLEST – what it was about"."""
+    return programme.split(" – ")[0]

@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "dashboard").rglob("*.py"))
+DRAWN_OR_SAVED = {("dashboard", room) for room in ("api", "figures", "files", "sheets")}
 
 
 def imported(path: Path) -> set[str]:
@@ -71,6 +72,20 @@ def test_components_neither_read_files_nor_connect_callbacks(path):
     assert not any(name.startswith("dashboard.pages") for name in imported(path))
 
 
+@named(in_folder("api", "data", "figures", "files", "sheets", "text"))
+def test_what_is_saved_and_served_is_told_without_the_parts_of_pages(path):
+    assert not any(
+        name.startswith(("dashboard.components", "dashboard.pages")) for name in imported(path)
+    )
+
+
+@named(in_folder("text"))
+def test_words_know_of_drawing_only_what_a_chart_is_made_of(path):
+    modules = {tuple(name.split(".")[:3]) for name in imported(path) if name.count(".") > 1}
+    rooms = {name for name in modules if name[:2] in DRAWN_OR_SAVED}
+    assert rooms <= {("dashboard", "figures", "chart"), ("dashboard", "figures", "palette")}
+
+
 @named(sorted((ROOT / "etl").rglob("*.py")))
 def test_the_etl_does_not_know_the_dashboard(path):
     assert "dashboard" not in packages(path)
@@ -88,6 +103,20 @@ def test_the_app_starts_without_the_writers_of_files(path):
         alias.name for each in first if isinstance(each, ast.Import) for alias in each.names
     } | {each.module or "" for each in first if isinstance(each, ast.ImportFrom)}
     assert not {name.split(".")[0] for name in names} & {"xlsxwriter", "pandas", "pyreadstat"}
+
+
+def test_charts_sheets_files_and_words_are_made_without_dash():
+    folders = in_folder("data", "figures", "files", "sheets", "text")
+    modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in folders]
+    program = f"""
+import sys
+from importlib import import_module
+for module in {modules}:
+    import_module(module)
+sys.exit(", ".join({{"dash", "flask", "plotly"}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert not done.stderr.strip()
 
 
 def test_the_app_starts_and_answers_calls_without_pandas(snapshot):

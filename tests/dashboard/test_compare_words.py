@@ -3,14 +3,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.components import chart_card, compare_heat
-from dashboard.components.compare_rank_words import Told, title
-from dashboard.components.compare_scatter import norway_lines, pattern
-from dashboard.components.compare_words import absent, change_words, group, outside, signed
+from dashboard.components import chart_card
 from dashboard.data.pairing import Axis, Pairing, paired
 from dashboard.data.quarters import Cell, Line
 from dashboard.data.ranking import ranked
-from dashboard.text import words
+from dashboard.text import compare_heat_words, words
+from dashboard.text.compare_rank_words import Told, title
+from dashboard.text.compare_scatter_words import norway_lines, pattern
+from dashboard.text.compare_words import absent, change_words, group, outside, signed
 from dashboard.view import View
 from etl.contract import Status, Text
 
@@ -52,7 +52,7 @@ def test_of_two_places_only_what_has_a_direction_is_counted(store):
         return Line(meta, 2021, tuple(cells))
 
     lines = [line("higher", 2, 1), line("lower", 1.31, 1.34), line("neutral", 2, 1)]
-    found = compare_heat.title(View.default(store), lines, ("Namsos", "Steinkjer"), SAY)
+    found = compare_heat_words.title(View.default(store), lines, ("Namsos", "Steinkjer"), SAY)
     assert found == (
         "A few of each goal: Namsos is better placed on 1, Steinkjer on 0 of 2 indicators"
     )
@@ -65,7 +65,7 @@ def test_a_gap_is_not_counted_as_a_bad_figure(store):
         return Line(meta, 2021, tuple(cells))
 
     lines = [line(4, 1, 1), line(4, 1, 1), line(None, 4, 4)]
-    found = compare_heat.title(View.default(store), lines, ("A", "B", "C"), SAY)
+    found = compare_heat_words.title(View.default(store), lines, ("A", "B", "C"), SAY)
     assert found == (
         "A few of each goal: A is most often in the favourable half (2 of 2 indicators)"
     )

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.components.goal_composite import sentence
 from dashboard.data.composite import GOALS, WEIGHTINGS, composites, goal_scores, ranks
 from dashboard.data.goals import STANDINGS, judge
 from dashboard.text import words
+from dashboard.text.goal_ranks import sentence
 
 PLACES = ("A", "B", "C", "D")
 EVEN = dict.fromkeys(GOALS, 1)

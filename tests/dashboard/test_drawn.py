@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 
 from dashboard.components.trend_card import lines_told
-from dashboard.components.trend_story import tell
 from dashboard.data.store import STATUSES, Store
 from dashboard.text import words
 from dashboard.text.drawn import drawn_sentence
+from dashboard.text.trend_story import tell
 from dashboard.view import View
 from etl.contract import Status
 

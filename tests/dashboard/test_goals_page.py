@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 from dash import html
 
-from dashboard.components import goal_composite, goal_controls, goal_words, ids
+from dashboard.components import goal_controls, ids
 from dashboard.components.controls import ANY
 from dashboard.data.composite import GOALS, composites
 from dashboard.data.goals import judge
 from dashboard.figures.chart import CANVASES
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.rank_spans import rank_spans_figure
-from dashboard.text import words
+from dashboard.text import goal_ranks, goal_words, words
 from dashboard.view import View
 from tests.dashboard.callbacks import fire
 
@@ -142,4 +142,4 @@ def test_the_chart_draws_the_whole_span_and_both_ranks(store):
     assert (
         even["x"] == now["x"] == [(each.now.first + each.now.last) / 2 for each in found.values()]
     )
-    assert goal_composite.ranked(found["5433"].now) == "3–6"
+    assert goal_ranks.ranked(found["5433"].now) == "3–6"

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.components.map_words import map_words
 from dashboard.document import ASSETS
 from dashboard.pages import map as page
 from dashboard.text import words
+from dashboard.text.map_words import map_words
 from etl.contract import Status
 
 

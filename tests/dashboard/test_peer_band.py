@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.components.trend_peers import with_quartiles
-from dashboard.components.trend_story import alternative, tell
 from dashboard.data.peer_band import PEERS, middle_half, peer_lines
 from dashboard.data.peers import peers_of
 from dashboard.link import weights_of
 from dashboard.text import words
+from dashboard.text.trend_peers import with_quartiles
+from dashboard.text.trend_story import alternative, tell
 from dashboard.view import View
 from etl.contract import PEER_GROUPS, Status
 

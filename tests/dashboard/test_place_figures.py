@@ -11,8 +11,9 @@ from dashboard.data.queries import Line
 from dashboard.figures.chart import CANVASES, Chart
 from dashboard.figures.growth import growth_figure, stacked_range
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.pyramid import age_labels, pyramid_figure
+from dashboard.figures.pyramid import pyramid_figure
 from dashboard.text import words
+from dashboard.text.place_ages import age_labels
 from dashboard.view import View
 from etl.contract import Status
 

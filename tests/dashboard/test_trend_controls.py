@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.components import trend_controls, trend_story
+from dashboard.components import trend_controls
 from dashboard.components.controls import ANY, alphabetical, asking
-from dashboard.text import words
+from dashboard.text import trend_story, words
 from dashboard.view import View
 
 SAY = words("en")

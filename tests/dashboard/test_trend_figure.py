@@ -3,12 +3,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from dashboard.components import trend_story
 from dashboard.figures.chart import CANVASES
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.panels import panels_figure
 from dashboard.figures.trend import spread, trend_figure
-from dashboard.text import words
+from dashboard.text import trend_story, words
 from dashboard.view import View
 
 SAY, LIGHT, WIDE = words("en"), PALETTES["light"], CANVASES["wide"]

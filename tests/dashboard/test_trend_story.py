@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.components.trend_story import alternative, merger_sentence, tell
 from dashboard.data.queries import Merger
 from dashboard.text import words
+from dashboard.text.trend_story import alternative, merger_sentence, tell
 from dashboard.view import View
 
 SAY = words("en")

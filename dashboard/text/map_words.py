@@ -1,19 +1,7 @@
 """What the map says in the browser: English sentences by key; text in braces is filled in there."""
 
 from dashboard.text import ONE_OF, Words, mark
-from etl.contract import Status
-
-#: What each status means, as a reader is told.
-STATUSES: dict[Status, str] = {
-    Status.NORMAL: mark("final figure"),
-    Status.PROVISIONAL: mark("provisional figure"),
-    Status.BREAK: mark("break in the series"),
-    Status.ESTIMATED: mark("estimated for these borders"),
-    Status.AMBIGUOUS: mark("can't be recalculated to these borders"),
-    Status.SUPPRESSED: mark("withheld to protect privacy"),
-    Status.NOT_APPLICABLE: mark("not applicable here"),
-    Status.MISSING: mark("missing from the source"),
-}
+from dashboard.text.statuses import STATUSES
 
 _SENTENCES: dict[str, str] = {
     "listing": mark("{first} and {last}"),

@@ -1,22 +1,12 @@
-"""The ranked dots in words: the finding, what is measured, and what the signs mean."""
+"""The ranked dots in words: the finding, what is measured, and what to know first."""
 
-import math
 from dataclasses import dataclass
 
-from dashboard.components.compare_words import (
-    absent,
-    change_words,
-    group,
-    limits,
-    outside,
-    signed,
-)
 from dashboard.data.ranking import Ranking, Row, change_years
 from dashboard.data.store import Store
-from dashboard.figures.rank import MAX_ROWS
-from dashboard.figures.swarm import Look
 from dashboard.text import Words
 from dashboard.text.case import opening
+from dashboard.text.compare_words import absent, change_words, group, limits, outside, signed
 from dashboard.view import View
 from etl.contract import IndicatorMeta
 
@@ -143,36 +133,3 @@ def alternative(told: Told, main: str) -> str:
         say("Lowest: {place}, {value}.", place=told.name(rows[-1]), value=label(told, rows[-1])),
     ]
     return " ".join(parts)
-
-
-def remarks(told: Told, look: Look) -> tuple[str, ...]:
-    """Return what points, lines and order in the chart mean."""
-    say, ranking, rows = told.say, told.ranking, told.ranking.rows
-    found = []
-    if ranking.scale != "level":
-        found.append(counts(told))
-        if not all(row.is_sure for row in rows):
-            found.append(
-                say(
-                    "Hollow points: the intervals of the two years overlap, so the change may be "
-                    "chance ({n} municipalities).",
-                    n=sum(not row.is_sure for row in rows),
-                )
-            )
-    if any(math.isfinite(row.lower) for row in rows):
-        found.append(
-            say(
-                "Lines through the points are 95% intervals. Where they overlap, the order may be "
-                "chance."
-            )
-        )
-    if len(rows) > MAX_ROWS:
-        found.append(
-            say(
-                "At the top, every municipality is a point; below are the first and last fifteen "
-                "and the chosen ones. The table holds all."
-            )
-        )
-    if look.tracked:
-        found.append(say("Diamonds: municipalities with places we follow."))
-    return tuple(found)

@@ -1,12 +1,11 @@
 """What the charts of the comparison share in words: who is compared, and who is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dashboard.data.selection import CENTRAL, DISTRICT, filtered, one_place
 from dashboard.data.store import Store
-from dashboard.figures.palette import PALETTES
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words
+from dashboard.text.statuses import STATUS_WORDS
 from dashboard.view import View
 from etl.contract import IndicatorMeta, Status
 
@@ -59,15 +58,6 @@ def outside(store: Store, view: View, say: Words) -> str:
     inside = filtered(store, view)
     names = [store.places[place].name for place in view.places if place not in inside]
     return say("Left out by the filter: {places}.", places=say.listing(names)) if names else ""
-
-
-def colours(view: View, places: Sequence[str]) -> dict[str, str]:
-    """Return the chosen places' colours, as on the trends page; ink for one asked for its peers."""
-    palette = PALETTES[view.theme]
-    tints = dict(zip(view.places, palette.lines, strict=False))
-    if view.among == "peers" and (place := one_place(view)):
-        tints.setdefault(place, palette.ink)
-    return {place: tint for place, tint in tints.items() if place in places}
 
 
 def signed(say: Words, value: float, decimals: int, unit: str = "") -> str:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from dashboard.data.goals import Judged, Standing, is_towards
 from dashboard.data.store import Store
-from dashboard.figures.traces import STATUS_WORDS
 from dashboard.text import Words, mark
+from dashboard.text.statuses import STATUS_WORDS
 from etl.contract import IndicatorMeta, Status
 
 STANDING_WORDS: dict[Standing, str] = {
@@ -167,3 +167,8 @@ def _difference(value: float, meta: IndicatorMeta, say: Words) -> str:
     if meta.unit.en == "%":
         return say.quantity(value, meta.decimals, say("percentage points"))
     return _amount(value, meta, say, longest=_SHORT)
+
+
+def matrix_title(say: Words) -> str:
+    """Return what the table shows."""
+    return say("Targets and where the municipalities stand")

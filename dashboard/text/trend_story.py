@@ -5,17 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dashboard.components.trend_peers import peers_alternative, peers_in, peers_name
 from dashboard.data import queries
 from dashboard.data.peer_band import PEERS, middle_half, peer_lines
 from dashboard.data.queries import Line, Merger, Period
 from dashboard.data.records import Area
 from dashboard.data.store import NORWAY, Store
 from dashboard.figures.chart import Chart, colours
-from dashboard.figures.marks import short_name
 from dashboard.figures.palette import PALETTES
 from dashboard.text import Words, mark
-from dashboard.text.case import opening
+from dashboard.text.case import opening, short_name
+from dashboard.text.trend_peers import peers_alternative, peers_in, peers_name
 from dashboard.view import View
 
 _NAMED = 3
