@@ -14,11 +14,14 @@ from dashboard.data.matrix import indicator_document
 from dashboard.data.overview import followed
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.figures import outline
 from dashboard.figures.country import SHAPES, country_picture
 from dashboard.figures.palette import PALETTES
 from dashboard.link import Theme
 from etl.contract import GEOMETRY_FILES, LANGUAGES
 
+#: Of outlines on slides, in picture units: the step between points, and the smallest ring.
+_ON_SLIDES = (8.0, 25.0)
 IMMUTABLE = "public, max-age=31536000, immutable"
 #: Documents kept compressed in memory: all there are, and some room for mistyped addresses.
 _KEPT = 512
@@ -67,19 +70,40 @@ def _content(store: Store, path: str) -> bytes | None:
     theme = next((each for each in PALETTES if f"{each}.svg" == name), None)
     if folder == "country" and theme:
         return _country(store, theme).encode()
+    if path == "outline.json":
+        return _encode(outline_document(store))
     return None
 
 
 def _country(store: Store, theme: Theme) -> str:
     """Return the picture of the country with the tracked places."""
-    topology = json.loads((store.folder / "geometry_overview.json").read_bytes())
     marks = [
         (row.x, row.y, shape)
         for rows, shape in zip(followed(store).values(), SHAPES, strict=False)
         for row in rows
         if row.x is not None and row.y is not None
     ]
-    return country_picture(topology, marks, PALETTES[theme])
+    return country_picture(_overview(store), marks, PALETTES[theme])
+
+
+def outline_document(store: Store) -> dict[str, Any]:
+    """Return the outlines for maps on slides: paths by municipality, and the counties' borders."""
+    found = outline.outline(_overview(store), *_ON_SLIDES)
+    return {
+        "width": found.width,
+        "height": found.height,
+        "places": {
+            place: "".join(f"{outline.path(ring)}z" for ring in rings)
+            for place, rings in found.places.items()
+        },
+        "anchors": found.anchors,
+        "counties": "".join(map(outline.path, found.counties)),
+    }
+
+
+def _overview(store: Store) -> dict[str, Any]:
+    topology: dict[str, Any] = json.loads((store.folder / "geometry_overview.json").read_bytes())
+    return topology
 
 
 def _encode(document: dict[str, Any]) -> bytes:

@@ -1,10 +1,11 @@
 """The country as a small still picture: land, counties, and a mark for each tracked place."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
+from dashboard.figures.outline import Point, absolute, extent, joined, path, simplified
 from dashboard.figures.palette import Palette
 
 #: Marks of the programmes, in the order of the register; the map and its legend draw the same.
@@ -20,19 +21,17 @@ SHAPES = (
 _STEP, _SMALLEST = 22.0, 55.0
 _MARK = 22
 
-Point = tuple[int, int]
-
 
 def country_picture(
     topology: dict[str, Any], marks: Iterable[tuple[float, float, str]], palette: Palette
 ) -> str:
     """Return the SVG; `topology` is the published overview, a mark its position and shape."""
-    arcs = [_simplified(arc) for arc in _absolute(topology)]
+    arcs = [simplified(arc, _STEP) for arc in absolute(topology)]
     counties = topology["objects"]["counties"]["geometries"]
     rings = [ring for county in counties for polygon in county["arcs"] for ring in polygon]
-    land = "".join(_closed(points) for points in (_joined(ring, arcs) for ring in rings))
+    land = "".join(_closed(points) for points in (joined(ring, arcs) for ring in rings))
     uses = Counter(ref if ref >= 0 else ~ref for ref in chain.from_iterable(rings))
-    borders = "".join(_open(arcs[ref]) for ref, n in sorted(uses.items()) if n == 2)
+    borders = "".join(path(arcs[ref]) for ref, n in sorted(uses.items()) if n == 2)
     signs = "".join(
         f'<path transform="translate({x:.0f} {y:.0f}) scale({_MARK})" d="{shape}"/>'
         for x, y, shape in marks
@@ -49,37 +48,6 @@ def country_picture(
     )
 
 
-def _absolute(topology: dict[str, Any]) -> Iterator[list[Point]]:
-    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    for arc in topology["arcs"]:
-        x = y = 0
-        points = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            points.append((round(x * sx + tx), round(y * sy + ty)))
-        yield points
-
-
-def _simplified(arc: Sequence[Point]) -> list[Point]:
-    """Return the line with fewer points; its ends stay, so that lines still meet."""
-    kept = [arc[0]]
-    for x, y in arc[1:-1]:
-        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _STEP:
-            kept.append((x, y))
-    return [*kept, arc[-1]]
-
-
-def _joined(ring: Sequence[int], arcs: Sequence[list[Point]]) -> list[Point]:
-    lines = (arcs[ref] if ref >= 0 else arcs[~ref][::-1] for ref in ring)
-    return [point for line in lines for point in line[:-1]]
-
-
 def _closed(points: Sequence[Point]) -> str:
     """Return a ring as a path; empty if it is too small to be seen."""
-    extents = (max(each) - min(each) for each in zip(*points, strict=True))
-    return f"{_open(points)}z" if max(extents) >= _SMALLEST else ""
-
-
-def _open(points: Sequence[Point]) -> str:
-    steps = "l".join(f"{x - u} {y - v}" for (u, v), (x, y) in pairwise(points))
-    return f"M{points[0][0]} {points[0][1]}" + (f"l{steps}" if steps else "")
+    return f"{path(points)}z" if extent(points) >= _SMALLEST else ""
