@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+#: Municipalities and counties of the division in which all figures are told.
+N_PLACES, N_COUNTIES = 357, 15
 #: Published totals to compare with our sums: (variable, place, year), `0` for the country.
 #: Source: Statistics Norway, population on 1 January (table 07459).
 KNOWN_TOTALS: Mapping[tuple[str, str, int], int] = {

@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard.data.store import Store
 
 PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 #: The one made to run without a window is quickest: the others draw their own buttons all the same.
@@ -86,6 +88,30 @@ def visit(page: Page, host: str) -> Iterator[Visit]:
 
     yield open_path
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="session")
+def published() -> Store:
+    return Store.open(PUBLISHED)
+
+
+@pytest.fixture
+def seen(page: Page) -> list[str]:
+    """Every address the page asks for."""
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    return requests
+
+
+@pytest.fixture
+def open_map(page: Page, visit, seen):
+    def open_(query: str = "", width: int = 1280, height: int = 800) -> Page:
+        page.set_viewport_size({"width": width, "height": height})
+        visit(f"/kart{query}")
+        expect(page.locator("#map")).to_have_attribute("data-state", "ready")
+        return page
+
+    return open_
 
 
 @pytest.fixture

@@ -1,62 +1,19 @@
 """The map in a real browser: one request a thing, none for a year, all of it by keyboard."""
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from dashboard.data.store import Store
 from dashboard.text import words
+from tests.browser.maps import CHANGE, at, place_path, slide
 
 pytestmark = pytest.mark.browser
 
-PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-CHANGE = "population_change_5y"
-
-
-@pytest.fixture(scope="session")
-def published() -> Store:
-    return Store.open(PUBLISHED)
-
-
-@pytest.fixture
-def seen(page: Page) -> list[str]:
-    """Every address the page asks for."""
-    requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    return requests
-
-
-@pytest.fixture
-def open_map(page: Page, visit, seen):
-    def open_(query: str = "", width: int = 1280, height: int = 800) -> Page:
-        page.set_viewport_size({"width": width, "height": height})
-        visit(f"/kart{query}")
-        expect(page.locator("#map")).to_have_attribute("data-state", "ready")
-        return page
-
-    return open_
-
-
-def at(store: Store, indicator: str, place: str, year: int) -> float:
-    matrix = store.place_values[indicator]
-    column = matrix.years.tolist().index(year)
-    return float(matrix.value[matrix.units.index(place), column])
-
-
-def place_path(page: Page, store: Store, place: str):
-    return page.locator("path.place").nth(sorted(store.places).index(place))
-
-
-def slide(page: Page, position: int) -> None:
-    page.locator(".year-slider").evaluate(
-        "(slider, at) => { slider.value = at; slider.dispatchEvent(new Event('input')); }", position
-    )
 
 
 def test_all_municipalities_are_drawn_once(open_map, published):
@@ -268,59 +225,6 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
-def test_the_table_of_two_years_holds_the_change_and_is_sorted_by_it(open_map, published):
-    page = open_map("?indicator=population&year=2020&versus=2010")
-    page.get_by_text("Vis som tabell").click()
-    table = page.locator(".twin table")
-    heads = ["2020", "2010", "Endring 2010–2020 (personer)", "Endring 2010–2020 (%)"]
-    expect(table.get_by_role("columnheader")).to_have_text(
-        ["Kommune", "Fylke", *heads, "Status 2020", "Status 2010"]
-    )
-    say = words("nb")
-    before, after = (at(published, "population", "0301", year) for year in (2010, 2020))
-    table.get_by_role("button", name="(personer)").click(click_count=2)
-    cells = table.locator("tbody tr").first.locator("td.number")
-    told = [say.number(after), say.number(before), "+" + say.number(after - before)]
-    told.append("+" + say.number(100 * (after / before - 1), 1))
-    expect(cells).to_have_text(told)
-
-
-def take_along(page: Page, kind: str, folder: Path) -> Path:
-    with page.expect_download() as download:
-        page.get_by_role("group", name="Last ned").get_by_text(kind, exact=True).click()
-    file = folder / download.value.suggested_filename
-    download.value.save_as(file)
-    return file
-
-
-def test_the_map_can_be_taken_along(open_map, published, tmp_path):
-    page = open_map(f"?indicator={CHANGE}&year=2020")
-    picture, drawing, figures, book = (
-        take_along(page, kind, tmp_path) for kind in ("PNG", "SVG", "CSV", "XLSX")
-    )
-    assert picture.name == f"bygdepuls-{CHANGE}-2020.png"
-    text = drawing.read_text(encoding="utf-8")
-    assert text.count('id="k2020-') == 357
-    assert "<title>Karasjok · Kárášjohka</title>" in text
-    assert all(source.table in text for source in published.sources_of(CHANGE))
-    assert "oklch" not in text
-    assert len(figures.read_text(encoding="utf-8").splitlines()) == 358
-    assert book.read_bytes().startswith(b"PK")
-
-
-def test_two_years_are_taken_along_together(open_map, tmp_path):
-    page = open_map(f"?indicator={CHANGE}&year=2006&county=56")
-    page.get_by_role("button", name="Sammenlign med et annet år").click()
-    expect(page.locator(".year-now")).to_have_text(["2006", "1996"])
-    drawing = take_along(page, "SVG", tmp_path)
-    text = drawing.read_text(encoding="utf-8")
-    assert drawing.stem == f"bygdepuls-{CHANGE}-2006-1996"
-    assert text.count('id="k2006-') == text.count('id="k1996-') == 357
-    assert text.count(">2006</text>") == text.count(">1996</text>") == 1
-    lines = take_along(page, "CSV", tmp_path).read_text(encoding="utf-8").splitlines()[1:]
-    assert [line[:4] for line in lines] == ["2006"] * 18 + ["1996"] * 18
-
-
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_scrolls_only_downwards(open_map, width):
     page = open_map("", width, 844)
@@ -374,38 +278,3 @@ def test_on_a_phone_the_card_leaves_its_place_in_sight(open_map, published):
     page.wait_for_timeout(800)
     place = place_path(page, published, "4601").bounding_box()
     assert 0 <= place["y"] + place["height"] / 2 <= page.locator(".map-card").bounding_box()["y"]
-
-
-def test_a_link_opens_two_years_side_by_side(open_map, published, seen):
-    page = open_map(f"?indicator={CHANGE}&year=2006&versus=2026&place=5616")
-    expect(page.locator(".year-now")).to_have_text(["2006", "2026"])
-    expect(page.locator("h1")).to_contain_text("2006 og 2026")
-    card = page.get_by_role("region", name="Valgt kommune")
-    say = words("nb")
-    before, after = (at(published, CHANGE, "5616", year) for year in (2006, 2026))
-    for value in (before, after):
-        expect(card).to_contain_text(say.quantity(value, 1, "%"))
-    step = round(after, 1) - round(before, 1)
-    expect(card).to_contain_text("+" + say.quantity(step, 1, "prosentpoeng"))
-    assert sum("/matrix/" in url for url in seen) == 1
-
-
-def test_two_maps_share_pointer_and_view_until_one_is_closed(open_map, published):
-    page = open_map(f"?indicator={CHANGE}&year=2020")
-    page.get_by_role("button", name="Sammenlign med et annet år").click()
-    expect(page.locator(".year-now")).to_have_text(["2020", "2010"])
-    expect(page).to_have_url(re.compile("versus=2010"))
-    expect(page.locator(".year-slider").last).to_be_focused()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator("#map > [aria-live]")).to_contain_text("2020 og 2011")
-    place_path(page, published, "3451").hover(force=True)
-    expect(page.locator(".tip strong")).to_have_text([published.places["3451"].name] * 2)
-    page.locator("button[aria-label='Zoom inn']").click()
-    page.wait_for_timeout(600)
-    first, second = page.locator(".land").evaluate_all(
-        "groups => groups.map((group) => group.getAttribute('transform').split('scale')[1])"
-    )
-    assert first == second
-    page.get_by_role("button", name="Lukk det andre kartet").click()
-    expect(page.locator(".year-now")).to_have_count(1)
-    expect(page).not_to_have_url(re.compile("versus"))
