@@ -125,7 +125,8 @@ class View:
             try:
                 chosen[name] = parse(asked[key], store)
             except NotUnderstoodError as error:
-                notes.append(Note(error.message, {"value": asked[key][:MAX_TEXT]}))
+                told = ", ".join(error.left_out) or asked[key]
+                notes.append(Note(error.message, {"value": _short(told)}))
                 chosen |= {} if error.kept is None else {name: error.kept}
         view = replace(default or cls.default(store), **chosen)
         if len(view.places) > most:
@@ -194,6 +195,10 @@ def read_view(query: str, versions: Versions, most: int = MAX_PLACES) -> tuple[S
     store = versions.asked(query)
     view, _ = View.from_query(query, store, most=most)
     return store, view, words(view.lang)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}…"
 
 
 def _first_tracked(store: Store) -> tuple[str, ...]:

@@ -212,14 +212,14 @@ def _conditions(column: str, wish: Mapping[str, Any]) -> list[str]:
     else:
         kinds = _NUMBER_FILTERS if column in NUMBERS else _TEXT_FILTERS
         asked = [(kinds.get(wish["type"], ""), low)]
-    texts = [f"{column}.{operation}.{_plain(operand)}" for operation, operand in asked]
+    texts = [str(Condition(column, operation, _plain(operand))) for operation, operand in asked]
     return [each for each in texts if is_condition(each)]
 
 
 def _plain(operand: object) -> str:
     if isinstance(operand, int | float):
         return f"{operand:.15f}".rstrip("0").rstrip(".")
-    return str(operand or "").replace(",", " ").strip()[:60]
+    return str(operand or "").strip()[:60]
 
 
 def _in_order(view: View, found: Sequence[str]) -> tuple[str, ...]:

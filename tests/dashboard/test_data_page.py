@@ -81,6 +81,16 @@ def test_the_file_has_the_rows_of_the_preview_in_its_order(store):
     assert "&shape=wide&file=sav&" in data_download.call(store, packed)
 
 
+def test_a_comma_that_is_sought_is_sought_by_the_call_too(app, store):
+    view = asked(store, "?where=place_name.has.a%1F b")
+    call = data_download.call(store, view)
+    assert "where=place_name.has.a%1F+b" in call
+    assert app.server.test_client().get(call).status_code == 200
+    assert [each.name for each in data_limits.limits(store, view, EN)] == [
+        "Municipality has “a, b”"
+    ]
+
+
 def test_a_call_says_the_places_that_a_link_need_not_and_is_else_of_all(store, view):
     assert "places" not in data_download.call(store, view)
     tracked = View.default(store)
