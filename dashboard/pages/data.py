@@ -177,12 +177,14 @@ def _head(
     told = refused or data_counts.sentence(found, say)
     if not refused and not len(found):
         told = " ".join(data_counts.why_empty(store, view, say))
+    unlike = data_download.unlike_preview(view, found, say)
     return [
         drawn_from(view.to_query(store)),
         html.H1(say(TITLE)),
         html.P(told, className="subtitle"),
         data_limits.chips(store, view, say),
         data_counts.by_status(found, say) if len(found) else None,
+        html.P(unlike, className="hint") if len(found) and unlike else None,
     ]
 
 

@@ -113,9 +113,23 @@ def test_the_button_says_what_one_gets(store, view):
     assert f"Download {lines} lines as Excel with receipt" in drawn(
         replace(two, shape="wide", file="xlsx", packing="receipt")
     )
+    assert f"Download {EN.number(n)} rows as GeoJSON" in drawn(
+        replace(two, shape="wide", file="geojson")
+    )
     share = drawn(replace(view, indicator="share_65plus", division="2018"))
     assert "has no figures in the borders of 2018." in share
     assert "data-save" not in share
+
+
+def test_by_the_preview_stands_how_large_the_wide_file_is(store, view, app):
+    two = replace(view, indicators=("population", "share_65plus"), shape="wide", lang="en")
+    file = app.server.test_client().get(data_download.call(store, two)).text.splitlines()
+    assert data_download.unlike_preview(two, rows(store, two), EN) == (
+        f"The preview is long. The file is wide: {len(file) - 1} lines and "
+        f"{len(file[0].split(','))} columns."
+    )
+    for alike in (replace(two, shape="long"), replace(two, file="jsonstat")):
+        assert data_download.unlike_preview(alike, rows(store, alike), EN) == ""
 
 
 def request(app, query, **wish):
