@@ -89,7 +89,8 @@ def layout(store: Store, view: View, say: Words) -> Component:
                                 say(
                                     "Headers sort, one after the other; the fields below them "
                                     "filter. The link and the file follow. Columns that say the "
-                                    "same in every row are not shown."
+                                    "same in every row are not shown. Municipalities are also "
+                                    "found by former and Sámi names."
                                 ),
                                 className="source",
                             ),

@@ -106,6 +106,24 @@ def test_a_filter_that_is_lifted_leaves_the_grid_too(visit):
     assert "sort=-value" in page.url
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "bound", "shown"),
+    [
+        ("nb", "1 000,5", "1000.5", "1000,5"),
+        ("nb", "−3,25", "-3.25", "-3,25"),
+        ("nb", "1000.5", "1000.5", "1000,5"),
+        ("en", "10,000.5", "10000.5", "10000.5"),
+    ],
+)
+def test_a_number_is_typed_as_the_language_writes_it(visit, afresh, language, typed, bound, shown):
+    page = visit(f"/data?lang={language}")
+    name = {"nb": "Verdi", "en": "Value"}[language]
+    field(page, name).press_sequentially(typed)
+    page.wait_for_url(f"**where=value.ge.{bound}&**")
+    expect(field(page, name)).to_have_value(typed)
+    expect(field(afresh(page.url), name)).to_have_value(shown)
+
+
 def test_all_rows_can_be_scrolled_to_the_last(visit):
     page = visit("/data?indicators=all&lang=nb")
     n = pq.read_metadata(PUBLISHED / "observations.parquet").num_rows

@@ -2,8 +2,9 @@ import json
 from dataclasses import replace
 
 import pytest
+from dash import html
 
-from dashboard.components import data_counts, data_download, data_limits, ids
+from dashboard.components import data_controls, data_counts, data_download, data_limits, ids
 from dashboard.data.rows import rows
 from dashboard.pages import data as data_page
 from dashboard.text import words
@@ -161,3 +162,15 @@ def test_what_the_grid_sorts_and_filters_by_is_written_in_the_link(app):
     assert "&sort=-value,place_name&" in link
     assert "&where=place_name.has.has,year.ge.2020,year.le.2021&" in link
     assert answer["data-grid"]["getRowsResponse"]["rowCount"] == 2
+
+
+def test_a_bound_that_no_figure_has_is_shown_where_it_was_chosen(store, view):
+    bounded = replace(view, indicator="turnout", first_year=2018)
+    assert 2018 not in store.place_values["turnout"].years
+    chosen = {
+        each.id: [option.value for option in each.children if option.selected]
+        for control in data_controls.options(store, bounded, EN)
+        for each in control._traverse()
+        if isinstance(each, html.Select)
+    }
+    assert chosen["data-from"] == ["2018"]

@@ -218,9 +218,16 @@ def test_what_is_known_of_a_list_stays_and_what_is_left_out_is_told(store, key, 
     )
 
 
-def test_a_text_too_long_to_tell_of_is_seen_to_be_cut(store):
-    _, [note] = View.from_query(f"?county=56,{'9' * 500}", store)
-    assert note.values == {"value": f"{'9' * 80}…"}
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        (["9" * 500], "9" * 80 + "…"),
+        (list("abcdefgh"), "a, b, c, d, e, f (+2)"),
+    ],
+)
+def test_what_is_too_much_to_tell_of_is_seen_to_be_cut(store, odd, told):
+    _, [note] = View.from_query(f"?county=56,{','.join(odd)}", store)
+    assert note.values == {"value": told}
 
 
 @given(sought=st.text(st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters=",")))
