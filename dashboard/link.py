@@ -1,7 +1,7 @@
 """What a link can ask for: each key's values, and how its text is read."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, get_args
 
 from dashboard.data.store import Store
@@ -38,13 +38,14 @@ SIZES = ("1000", "2000", "5000", "10000")
 class NotUnderstoodError(ValueError):
     """A value of the link is not known: the message tells the reader.
 
-    `kept` is what can be made of the value, if anything.
+    `kept` is what can be made of the value, if anything, and `left_out` then the rest.
     """
 
-    def __init__(self, message: str, kept: object = None) -> None:
+    def __init__(self, message: str, kept: object = None, left_out: Sequence[str] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.kept = kept
+        self.left_out = left_out
 
 
 def weights_of(chosen: tuple[str, ...], names: tuple[str, ...]) -> dict[str, int]:
@@ -70,11 +71,9 @@ def _places(text: str, store: Store) -> tuple[str, ...]:
     known = tuple(place for place in asked if place in store.places)
     if len(known) < len(asked):
         raise NotUnderstoodError(
-            mark(
-                "Codes in “{value}” that are not municipalities today are left out. Search by name "
-                "instead."
-            ),
+            mark("Not municipalities today, so left out: {value}. Search by name instead."),
             known,
+            _rest(asked, known),
         )
     return known
 
@@ -108,20 +107,14 @@ def _some_of(
     options: Callable[[Store], Mapping[str, object]],
 ) -> Callable[[str, Store], tuple[str, ...]]:
     def parse(text: str, store: Store) -> tuple[str, ...]:
-        asked = listed(text)
-        if set(asked) - set(options(store)):
-            raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."))
-        return asked
+        offered = options(store)
+        return _known(text, tuple(each for each in listed(text) if each in offered))
 
     return parse
 
 
 def _folds(text: str, _store: Store) -> tuple[str, ...]:
-    asked = listed(text)
-    known = tuple(filter(_FOLD.fullmatch, asked))[:MAX_FOLDS]
-    if len(known) < len(asked):
-        raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
-    return known
+    return _known(text, tuple(filter(_FOLD.fullmatch, listed(text)))[:MAX_FOLDS])
 
 
 def _zoom(text: str, _store: Store) -> str:
@@ -144,37 +137,41 @@ def _weights(names: tuple[str, ...]) -> Callable[[str, Store], tuple[str, ...]]:
     uneven = {f"{name}.{weight}" for name in names for weight in WEIGHTS if weight != EVEN}
 
     def parse(text: str, _store: Store) -> tuple[str, ...]:
-        asked = tuple(filter(None, text.split(",")))
-        known = {each.split(".")[0]: each for each in asked if each in uneven}
-        kept = tuple(known[name] for name in names if name in known)
-        if set(asked) != set(kept):
-            raise NotUnderstoodError(
-                mark("The link asks for “{value}”, which is not offered."), kept
-            )
-        return kept
+        known = {each.split(".")[0]: each for each in listed(text) if each in uneven}
+        return _known(text, tuple(known[name] for name in names if name in known))
 
     return parse
 
 
 def _indicators(text: str, store: Store) -> tuple[str, ...]:
-    return _parts(text, indicators_of(text, store))
+    known = indicators_of(text, store)
+    return known if known == (ALL,) else _known(text, known)
 
 
 def _order(text: str, _store: Store) -> tuple[str, ...]:
-    return _parts(text, order_of(text))
+    return _known(text, order_of(text))
 
 
 def _conditions(text: str, _store: Store) -> tuple[str, ...]:
-    return _parts(text, conditions_of(text))
+    return _known(text, conditions_of(text))
 
 
-def _parts(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+def _known(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """Return the parts of a list that are known, when that is all of them."""
-    if known != (ALL,) and len(known) < len(listed(text)):
-        if known:
-            raise NotUnderstoodError(mark("What is not offered in “{value}” is left out."), known)
-        raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."), known)
+    rest = _rest(listed(text), known)
+    if rest and known:
+        raise NotUnderstoodError(
+            mark("Not offered here, so left out: {value}. The rest of the choice stands."),
+            known,
+            rest,
+        )
+    if rest:
+        raise NotUnderstoodError(mark("The link asks for “{value}”, which is not offered."))
     return known
+
+
+def _rest(asked: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    return tuple(each for each in asked if each not in known)
 
 
 def _text(text: str, _store: Store) -> str:

@@ -16,8 +16,10 @@ SORTABLE = (*TEXTS, *NUMBERS, "status")
 BOUNDS = ("eq", "ne", "lt", "le", "gt", "ge")
 FINDS = ("has", "starts", "is")
 MAX_CONDITIONS = 12
-#: What is sought in a text: one line, as files tell of it, and without the comma that parts lists.
-OPERAND = r"[^,\x00-\x1f\x7f-\x9f\u2028\u2029]{1,60}"
+#: A comma in a text that is sought, as links write it: a comma itself parts lists.
+COMMA = "\x1f"
+#: What is sought in a text: one line, as files tell of it.
+OPERAND = r"[^,\x00-\x1e\x7f-\x9f\u2028\u2029]{1,60}"
 _CONDITION = re.compile(rf"(?P<column>[a-z_]+)\.(?P<operation>[a-z]+)\.(?P<operand>{OPERAND})")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
 
@@ -36,12 +38,15 @@ class Condition:
         found = _CONDITION.fullmatch(text)
         if found is None:
             raise ValueError(text)
-        condition = cls(**found.groupdict())
+        condition = cls(found["column"], found["operation"], found["operand"].replace(COMMA, ","))
         is_bound = condition.column in NUMBERS and condition.operation in BOUNDS
         is_find = condition.column in TEXTS and condition.operation in FINDS
         if not (is_find or (is_bound and _NUMBER.fullmatch(condition.operand))):
             raise ValueError(text)
         return condition
+
+    def __str__(self) -> str:
+        return f"{self.column}.{self.operation}.{self.operand.replace(',', COMMA)}"
 
 
 def conditions_of(text: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """View: what the user looks at. It lives in the URL; nothing else holds state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -31,6 +31,8 @@ from dashboard.row_link import ALL
 from dashboard.text import Words, mark, words
 from etl.contract import Language
 
+#: Of what a link lists in vain, so many are named.
+_MOST_TOLD = 6
 _KEYS = {key: name for key, (name, _) in PARSERS.items() if key != "data"}
 
 
@@ -125,7 +127,8 @@ class View:
             try:
                 chosen[name] = parse(asked[key], store)
             except NotUnderstoodError as error:
-                notes.append(Note(error.message, {"value": asked[key][:MAX_TEXT]}))
+                told = _first_of(error.left_out) if error.left_out else _short(asked[key])
+                notes.append(Note(error.message, {"value": told}))
                 chosen |= {} if error.kept is None else {name: error.kept}
         view = replace(default or cls.default(store), **chosen)
         if len(view.places) > most:
@@ -194,6 +197,17 @@ def read_view(query: str, versions: Versions, most: int = MAX_PLACES) -> tuple[S
     store = versions.asked(query)
     view, _ = View.from_query(query, store, most=most)
     return store, view, words(view.lang)
+
+
+def _first_of(parts: Sequence[str]) -> str:
+    """Return the first parts of a list, and how many more there are."""
+    more = len(parts) - _MOST_TOLD
+    told = ", ".join(map(_short, parts[:_MOST_TOLD]))
+    return f"{told} (+{more})" if more > 0 else told
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}…"
 
 
 def _first_tracked(store: Store) -> tuple[str, ...]:

@@ -177,7 +177,10 @@ _DECLARED = (
     ),
     Parameter(
         "where",
-        mark("Bounds that all must hold: column, comparison and value, parted by points."),
+        mark(
+            "Bounds that all must hold: column, comparison and value, parted by points. A comma in "
+            "a value is written %1F."
+        ),
         "value.ge.1000,place_name.has.vik",
         _condition,
         MAX_CONDITIONS,

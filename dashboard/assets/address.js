@@ -75,6 +75,7 @@
   const open = async () => {
     address.asked = null;
     address.hasMoved = true;
+    lastStep = 0;
     await own.of(location.pathname);
     dash_clientside.set_props("address", { data: current(history.state) });
   };

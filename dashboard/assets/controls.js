@@ -38,6 +38,9 @@
     return `?${now.toString().replaceAll("%2C", ",")}`;
   };
 
+  /* A slider that is moved on and on makes one step back; it is drawn anew on the way. */
+  let shownBy = null;
+
   const show = (control, chosen) => {
     /* What leads to another page is a whole address. */
     const path = chosen.slice(0, chosen.indexOf("?"));
@@ -46,8 +49,9 @@
       dash_clientside.address.go(path + query);
       return;
     }
-    dash_clientside.address.isStep = true;
+    dash_clientside.address.isStep = !(control.matches(".slider") && control.id === shownBy);
     dash_clientside.address.asked = query;
+    shownBy = control.id;
     dash_clientside.set_props("view", { data: query });
   };
   const plain = (text) => text.toLocaleLowerCase("nb").normalize("NFD").replace(/(?!\u030a)\p{M}/gu, "").normalize("NFC");

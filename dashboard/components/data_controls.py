@@ -166,15 +166,14 @@ def _region_options(store: Store) -> list[dict[str, str]]:
 
 
 def _years(store: Store, view: View, say: Words) -> list[Component]:
-    covered = sorted(
-        {
-            int(year)
-            for indicator in measured(store, view)
-            for year in store.place_values[indicator].years
-        }
-    )
+    covered = {
+        int(year)
+        for indicator in measured(store, view)
+        for year in store.place_values[indicator].years
+    }
+    asked = {year for year in (view.first_year, view.last_year) if year}
     query = view.to_query(store)
-    years = {str(year): str(year) for year in covered}
+    years = {str(year): str(year) for year in sorted(covered | asked)}
     return [
         controls.select(
             f"data-{key}",

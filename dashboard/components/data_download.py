@@ -15,6 +15,7 @@ from dashboard.components.correction import report
 from dashboard.components.data_counts import counted, wide_lines
 from dashboard.data.rows import Rows, measured
 from dashboard.data.store import Store
+from dashboard.files.columns import wide_columns
 from dashboard.link import Borders, FileKind
 from dashboard.text import Words, mark
 from dashboard.text.borders import note
@@ -36,6 +37,10 @@ FILES: Mapping[FileKind, tuple[str, str]] = {
     "gpkg": ("GeoPackage", mark("With the borders of the municipalities: QGIS, ArcGIS.")),
     "geojson": ("GeoJSON", mark("With the borders of the municipalities, for maps on the web.")),
 }
+
+
+#: Formats with one shape of their own, whichever is asked for.
+_ONE_SHAPE: tuple[FileKind, ...] = ("jsonstat", "geojson")
 
 
 def call(store: Store, view: View) -> str:
@@ -62,7 +67,7 @@ def panel(store: Store, view: View, found: Rows, refused: str, say: Words) -> li
             ],
             className="data-shapes",
         ),
-        html.Ul([html.Li(each) for each in _meanings(store, view, found, say)], className="hints"),
+        html.Ul([html.Li(each) for each in _meanings(view, say)], className="hints"),
         html.Div(
             [
                 html.A(
@@ -99,6 +104,17 @@ def _report(store: Store, view: View, say: Words) -> Component:
     told = " ".join(source_words(source, say) for source in sources)
     more = ["…"] if len(indicators) > _NAMED else []
     return report("; ".join(titles + more), told, say)
+
+
+def unlike_preview(view: View, found: Rows, say: Words) -> str:
+    """Return how large the file is where it has another shape than the preview; else nothing."""
+    if not _is_wide(view):
+        return ""
+    return say(
+        "The preview is long. The file is wide: {lines} and {columns}.",
+        lines=counted("lines", wide_lines(found), say),
+        columns=say("{n} columns", n=say.number(len(wide_columns(found)))),
+    )
 
 
 def progress(say: Words) -> Component:
@@ -152,16 +168,17 @@ def _segments(
     return controls.segments(f"data-{key}", label, options, getattr(view, key))
 
 
-def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
-    if view.shape == "long":
+def _meanings(view: View, say: Words) -> list[str]:
+    if view.file in _ONE_SHAPE:
+        name = FILES[view.file][0]
+        told = [say("{format} has one shape: long and wide give the same file.", format=name)]
+    elif view.shape == "long":
         told = [say("Long: a line for each figure, exactly the rows of the preview.")]
     else:
         told = [
             say(
                 "Wide: a line for each municipality and year, with a column of figures and one of "
-                "statuses for each indicator: {lines} and {columns}. The preview stays long.",
-                lines=counted("lines", wide_lines(found), say),
-                columns=say("{n} columns", n=3 + 2 * len(measured(store, view))),
+                "statuses for each indicator."
             )
         ]
     if view.division != TODAY:
@@ -176,16 +193,20 @@ def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
     return told
 
 
+def _is_wide(view: View) -> bool:
+    return view.shape == "wide" and view.file not in _ONE_SHAPE
+
+
 def _lines(view: View, found: Rows) -> int:
     """Return how many lines of figures the file has."""
-    return len(found) if view.shape == "long" else wide_lines(found)
+    return wide_lines(found) if _is_wide(view) else len(found)
 
 
 def _button(view: View, found: Rows, say: Words) -> str:
     name = FILES[view.file][0]
     if view.packing == "receipt":
         name = say("{format} with receipt", format=name)
-    noun = "rows" if view.shape == "long" else "lines"
+    noun = "lines" if _is_wide(view) else "rows"
     return say(
         "Download {rows} as {format}", rows=counted(noun, _lines(view, found), say), format=name
     )

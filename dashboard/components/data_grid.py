@@ -23,7 +23,7 @@ GRID = "data-grid"
 #: Rows fetched at a time, and how many such blocks the browser keeps.
 _BLOCK, _KEPT = 100, 30
 _ROW_PX = 34
-_WIDTHS = {"indicator": 180, "place": 88, "place_name": 150, "year": 84, "status": 190}
+_WIDTHS = {"indicator": 180, "place": 112, "place_name": 150, "year": 112, "status": 190}
 _TEXT_FILTERS = {"contains": "has", "startsWith": "starts", "equals": "is"}
 _NUMBER_FILTERS = {
     "equals": "eq",
@@ -34,6 +34,13 @@ _NUMBER_FILTERS = {
     "greaterThanOrEqual": "ge",
 }
 _RANGE = "inRange"
+#: A browser's own field for numbers drops the comma of a language that is not the browser's, and
+#: makes 1,5 into 15; `assets/data` reads them.
+_TYPED_NUMBERS = {
+    "allowedCharPattern": r"\d\-−,.\s",
+    "numberParser": {"function": "readNumber(params)"},
+    "numberFormatter": {"function": "writeNumber(params)"},
+}
 _NAMED = {ours: theirs for theirs, ours in (_TEXT_FILTERS | _NUMBER_FILTERS).items()}
 #: Both kinds call equality alike.
 _NAMED["is"] = "equals"
@@ -159,7 +166,7 @@ def _column(name: str, say: Words) -> dict[str, Any]:
     if name in NUMBERS:
         options = [*_NUMBER_FILTERS, _RANGE]
         column |= {"type": "rightAligned", "filter": "agNumberColumnFilter"}
-        column["filterParams"] = _filter_params(options, "greaterThanOrEqual")
+        column["filterParams"] = _filter_params(options, "greaterThanOrEqual") | _TYPED_NUMBERS
     elif name in TEXTS:
         column |= {"filter": "agTextColumnFilter"}
         column["filterParams"] = _filter_params(list(_TEXT_FILTERS), "contains")
@@ -212,14 +219,14 @@ def _conditions(column: str, wish: Mapping[str, Any]) -> list[str]:
     else:
         kinds = _NUMBER_FILTERS if column in NUMBERS else _TEXT_FILTERS
         asked = [(kinds.get(wish["type"], ""), low)]
-    texts = [f"{column}.{operation}.{_plain(operand)}" for operation, operand in asked]
+    texts = [str(Condition(column, operation, _plain(operand))) for operation, operand in asked]
     return [each for each in texts if is_condition(each)]
 
 
 def _plain(operand: object) -> str:
     if isinstance(operand, int | float):
         return f"{operand:.15f}".rstrip("0").rstrip(".")
-    return str(operand or "").replace(",", " ").strip()[:60]
+    return str(operand or "").strip()[:60]
 
 
 def _in_order(view: View, found: Sequence[str]) -> tuple[str, ...]:

@@ -24,6 +24,21 @@ def room(store: Store, say: Words) -> Component:
     told = {
         "label": say("Map of the municipalities that are in the selection"),
         "draw": say("Draw with the finger"),
+        "keys": say(
+            "Arrow keys move a cross, further with Shift. Enter starts a box, and Enter ends it; "
+            "where it has not moved, one municipality is added or taken out. Escape cancels."
+        ),
+        "nowhere": say("No municipality here"),
+        "isChosen": say("{name}, chosen"),
+        "isFree": "{name}",
+        "isOutside": say("{name}, left out by the filters"),
+        "begun": say("The box starts here."),
+        "box": say("Municipalities in the box: {n}"),
+        "cancelled": say("The box is cancelled."),
+        "added": say("Municipalities added: {n}"),
+        "removed": say("Municipalities taken out: {n}"),
+        "addedOne": say("Added: {name}"),
+        "removedOne": say("Taken out: {name}"),
     }
     config = {
         "geometry": f"/v/{store.version}/geometry/overview.json",
@@ -36,7 +51,8 @@ def room(store: Store, say: Words) -> Component:
             html.P(
                 say(
                     "Drag around municipalities to add them; drag around chosen ones to take them "
-                    "out. A click adds or takes out one. With the keyboard, add them by name above."
+                    "out. A click adds or takes out one. With the keyboard, arrow keys move a "
+                    "cross on the map, and Enter starts and ends a box."
                 ),
                 className="source",
             ),

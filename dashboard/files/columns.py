@@ -1,12 +1,14 @@
 """Rows as columns of a table that every format is written from: long, or wide."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from dashboard.data.rows import Rows
 from dashboard.data.store import STATUSES
 from dashboard.files.asked import Asked
 
@@ -49,20 +51,25 @@ def wide_table(asked: Asked) -> pa.Table:
     order = np.argsort(first)
     position = np.argsort(order)[line]
     place, year = np.divmod(known[order], 10_000)
-    columns = {
-        "place": _coded(place, rows.places),
-        "place_name": _coded(place, asked.rows.names),
-        "year": _plain(year.astype(np.int16)),
-    }
-    for at, indicator in enumerate(rows.indicators):
+    columns = [
+        _coded(place, rows.places),
+        _coded(place, rows.names),
+        _plain(year.astype(np.int16)),
+    ]
+    for at in range(len(rows.indicators)):
         is_its = rows.indicator == at
         value = np.full(len(known), np.nan)
         value[position[is_its]] = rows.value[is_its]
         status = np.full(len(known), -1, dtype=np.int8)
         status[position[is_its]] = rows.status[is_its]
-        columns[indicator] = _plain(value, ~np.isnan(value))
-        columns[f"{indicator}_{STATUS}"] = _coded(status, STATUSES)
-    return pa.table(columns)
+        columns += [_plain(value, ~np.isnan(value)), _coded(status, STATUSES)]
+    return pa.table(columns, names=wide_columns(rows))
+
+
+def wide_columns(rows: Rows) -> list[str]:
+    """Return the names of a wide table's columns: which line, then two for each indicator."""
+    own = ([indicator, f"{indicator}_{STATUS}"] for indicator in rows.indicators)
+    return ["place", "place_name", "year", *chain.from_iterable(own)]
 
 
 def _coded(codes: NDArray[np.integer[Any]], texts: Sequence[str]) -> pa.Array:

@@ -89,7 +89,8 @@ def layout(store: Store, view: View, say: Words) -> Component:
                                 say(
                                     "Headers sort, one after the other; the fields below them "
                                     "filter. The link and the file follow. Columns that say the "
-                                    "same in every row are not shown."
+                                    "same in every row are not shown. Municipalities are also "
+                                    "found by former and Sámi names."
                                 ),
                                 className="source",
                             ),
@@ -177,12 +178,14 @@ def _head(
     told = refused or data_counts.sentence(found, say)
     if not refused and not len(found):
         told = " ".join(data_counts.why_empty(store, view, say))
+    unlike = data_download.unlike_preview(view, found, say)
     return [
         drawn_from(view.to_query(store)),
         html.H1(say(TITLE)),
         html.P(told, className="subtitle"),
         data_limits.chips(store, view, say),
         data_counts.by_status(found, say) if len(found) else None,
+        html.P(unlike, className="hint") if len(found) and unlike else None,
     ]
 
 

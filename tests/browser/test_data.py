@@ -106,6 +106,24 @@ def test_a_filter_that_is_lifted_leaves_the_grid_too(visit):
     assert "sort=-value" in page.url
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "bound", "shown"),
+    [
+        ("nb", "1 000,5", "1000.5", "1000,5"),
+        ("nb", "−3,25", "-3.25", "-3,25"),
+        ("nb", "1000.5", "1000.5", "1000,5"),
+        ("en", "10,000.5", "10000.5", "10000.5"),
+    ],
+)
+def test_a_number_is_typed_as_the_language_writes_it(visit, afresh, language, typed, bound, shown):
+    page = visit(f"/data?lang={language}")
+    name = {"nb": "Verdi", "en": "Value"}[language]
+    field(page, name).press_sequentially(typed)
+    page.wait_for_url(f"**where=value.ge.{bound}&**")
+    expect(field(page, name)).to_have_value(typed)
+    expect(field(afresh(page.url), name)).to_have_value(shown)
+
+
 def test_all_rows_can_be_scrolled_to_the_last(visit):
     page = visit("/data?indicators=all&lang=nb")
     n = pq.read_metadata(PUBLISHED / "observations.parquet").num_rows
@@ -132,6 +150,47 @@ def test_places_are_chosen_by_drawing_and_by_a_click(visit):
     drawing.locator("[data-place='5610']").click()
     expect(drawing.locator(".chosen")).to_have_count(17)
     assert "5610" not in page.url
+    drawing.locator("[data-place='5546']").click()
+    drawing.locator("[data-place='5610']").click()
+    expect(drawing.locator(".chosen")).to_have_count(18)
+    assert "5546" not in page.url
+
+
+def leap(page, **steps):
+    for direction, n in steps.items():
+        for _ in range(n):
+            page.keyboard.press(f"Shift+Arrow{direction}")
+
+
+def test_places_are_chosen_with_the_keyboard(visit):
+    page = visit("/data?county=56&open=data-map&lang=nb")
+    drawing, heard = page.locator("#data-map svg"), page.locator("#data-map [role=status]")
+    expect(drawing.locator(".within")).to_have_count(18)
+    page.locator("summary", has_text="Velg på kart").focus()
+    page.keyboard.press("Tab")
+    expect(drawing).to_be_focused()
+    expect(drawing.locator(".cross")).to_be_visible()
+    expect(heard).not_to_be_empty()
+    leap(page, Up=8, Left=8)
+    page.keyboard.press("Enter")
+    leap(page, Down=8, Right=8)
+    expect(heard).to_have_text("Kommuner i rammen: 18")
+    page.keyboard.press("Escape")
+    expect(heard).to_have_text("Rammen er avbrutt.")
+    assert "places=&" in page.url
+    page.keyboard.press("Enter")
+    leap(page, Up=8, Left=8)
+    page.keyboard.press("Enter")
+    expect(heard).to_have_text("Kommuner lagt til: 18")
+    expect(drawing.locator(".chosen")).to_have_count(18)
+    expect(drawing).to_be_focused()
+    assert "places=5601,5603," in page.url
+    leap(page, Down=3, Right=4)
+    [name] = re.findall(r"^(.*), valgt$", heard.inner_text())
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(heard).to_have_text(f"Tatt ut: {name}")
+    expect(drawing.locator(".chosen")).to_have_count(17)
 
 
 def test_a_refusal_is_told_in_words(page, host):

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.components.data_grid import grid_state, hidden, unshown, with_grid
+from dashboard.components.data_grid import grid, grid_state, hidden, unshown, with_grid
 from dashboard.data.rows import rows
-from dashboard.row_link import BOUNDS, FINDS, NUMBERS, SORTABLE, TEXTS
+from dashboard.row_link import BOUNDS, FINDS, NUMBERS, SORTABLE, TEXTS, Condition
+from dashboard.text import words
 from dashboard.view import View
 
 PLAIN = View("population")
@@ -22,7 +23,7 @@ numbers = st.tuples(
     st.sampled_from(NUMBERS), st.sampled_from(BOUNDS), st.sampled_from(("0", "-12", "1000.5"))
 )
 texts = st.tuples(
-    st.sampled_from(TEXTS), st.sampled_from(FINDS), st.sampled_from(("nes", "56", "Ø k.x"))
+    st.sampled_from(TEXTS), st.sampled_from(FINDS), st.sampled_from(("nes", "56", "Ø k.x", "a, b"))
 )
 orders = st.lists(st.sampled_from(SORTABLE), unique=True).flatmap(
     lambda columns: st.tuples(*(st.sampled_from((column, f"-{column}")) for column in columns))
@@ -31,7 +32,7 @@ orders = st.lists(st.sampled_from(SORTABLE), unique=True).flatmap(
 
 @given(
     where=st.lists(numbers | texts, max_size=5, unique=True).map(
-        lambda parts: tuple(".".join(part) for part in parts)
+        lambda parts: tuple(str(Condition(*part)) for part in parts)
     ),
     sort=orders,
 )
@@ -69,9 +70,18 @@ def test_what_a_link_cannot_hold_is_left_out(model):
     assert with_grid(PLAIN, {"filterModel": model}).where == ()
 
 
-def test_a_comma_cannot_break_the_link():
-    model = {"place_name": {"type": "contains", "filter": "a,b"}}
-    assert with_grid(PLAIN, {"filterModel": model}).where == ("place_name.has.a b",)
+def test_a_comma_is_sought_as_it_was_written():
+    model = {"place_name": {"type": "contains", "filter": "a, b"}}
+    [found] = with_grid(PLAIN, {"filterModel": model}).where
+    assert Condition.read(found) == Condition("place_name", "has", "a, b")
+
+
+def test_a_second_condition_on_a_column_is_not_offered(store):
+    view = View.default(store)
+    columns = grid(view, rows(store, view), words("en")).children.columnDefs
+    params = {each["colId"]: each["filterParams"] for each in columns if "filter" in each}
+    assert params.keys() == {*NUMBERS, *TEXTS}
+    assert {each["maxNumConditions"] for each in params.values()} == {1}
 
 
 def test_columns_that_say_the_same_in_every_row_are_hidden(store):

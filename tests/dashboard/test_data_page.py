@@ -2,8 +2,9 @@ import json
 from dataclasses import replace
 
 import pytest
+from dash import html
 
-from dashboard.components import data_counts, data_download, data_limits, ids
+from dashboard.components import data_controls, data_counts, data_download, data_limits, ids
 from dashboard.data.rows import rows
 from dashboard.pages import data as data_page
 from dashboard.text import words
@@ -81,6 +82,16 @@ def test_the_file_has_the_rows_of_the_preview_in_its_order(store):
     assert "&shape=wide&file=sav&" in data_download.call(store, packed)
 
 
+def test_a_comma_that_is_sought_is_sought_by_the_call_too(app, store):
+    view = asked(store, "?where=place_name.has.a%1F b")
+    call = data_download.call(store, view)
+    assert "where=place_name.has.a%1F+b" in call
+    assert app.server.test_client().get(call).status_code == 200
+    assert [each.name for each in data_limits.limits(store, view, EN)] == [
+        "Municipality has “a, b”"
+    ]
+
+
 def test_a_call_says_the_places_that_a_link_need_not_and_is_else_of_all(store, view):
     assert "places" not in data_download.call(store, view)
     tracked = View.default(store)
@@ -103,9 +114,23 @@ def test_the_button_says_what_one_gets(store, view):
     assert f"Download {lines} lines as Excel with receipt" in drawn(
         replace(two, shape="wide", file="xlsx", packing="receipt")
     )
+    assert f"Download {EN.number(n)} rows as GeoJSON" in drawn(
+        replace(two, shape="wide", file="geojson")
+    )
     share = drawn(replace(view, indicator="share_65plus", division="2018"))
     assert "has no figures in the borders of 2018." in share
     assert "data-save" not in share
+
+
+def test_by_the_preview_stands_how_large_the_wide_file_is(store, view, app):
+    two = replace(view, indicators=("population", "share_65plus"), shape="wide", lang="en")
+    file = app.server.test_client().get(data_download.call(store, two)).text.splitlines()
+    assert data_download.unlike_preview(two, rows(store, two), EN) == (
+        f"The preview is long. The file is wide: {len(file) - 1} lines and "
+        f"{len(file[0].split(','))} columns."
+    )
+    for alike in (replace(two, shape="long"), replace(two, file="jsonstat")):
+        assert data_download.unlike_preview(alike, rows(store, alike), EN) == ""
 
 
 def request(app, query, **wish):
@@ -137,3 +162,15 @@ def test_what_the_grid_sorts_and_filters_by_is_written_in_the_link(app):
     assert "&sort=-value,place_name&" in link
     assert "&where=place_name.has.has,year.ge.2020,year.le.2021&" in link
     assert answer["data-grid"]["getRowsResponse"]["rowCount"] == 2
+
+
+def test_a_bound_that_no_figure_has_is_shown_where_it_was_chosen(store, view):
+    bounded = replace(view, indicator="turnout", first_year=2018)
+    assert 2018 not in store.place_values["turnout"].years
+    chosen = {
+        each.id: [option.value for option in each.children if option.selected]
+        for control in data_controls.options(store, bounded, EN)
+        for each in control._traverse()
+        if isinstance(each, html.Select)
+    }
+    assert chosen["data-from"] == ["2018"]

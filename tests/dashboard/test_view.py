@@ -1,8 +1,9 @@
 from dataclasses import fields, replace
 from typing import get_args
+from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from dashboard.data.matrix import classes_of
@@ -26,8 +27,8 @@ from dashboard.link import (
     weights_of,
 )
 from dashboard.map_link import DEEPEST, MapOrder, brushes, zoom_of
-from dashboard.row_link import regions
-from dashboard.view import View
+from dashboard.row_link import FINDS, TEXTS, Condition, regions
+from dashboard.view import Note, View
 from etl.contract import LANGUAGES, PEER_GROUPS, Goal, Status
 from tests.dashboard import factories
 
@@ -79,7 +80,7 @@ def views(draw, store):
         region=draw(some(list(regions(store)))),
         peers=draw(st.sampled_from(["", *factories.PLACES])),
         status=draw(some([status.value for status in Status])),
-        where=draw(some(["value.ge.1000", "year.ne.2020", "place_name.has.nes og ø"])),
+        where=draw(st.lists(conditions(), unique=True, max_size=6).map(tuple)),
         sort=draw(st.sampled_from([(), ("-value",), ("place_name", "-year")])),
         division=draw(st.sampled_from(get_args(Borders))),
         shape=draw(st.sampled_from(get_args(Shape))),
@@ -90,6 +91,12 @@ def views(draw, store):
         theme=draw(st.sampled_from(get_args(Theme))),
         version=draw(st.sampled_from([store.version, LATEST])),
     )
+
+
+def conditions():
+    sought = st.text("aø ,.-%~&=+'", min_size=1, max_size=60)
+    texts = st.builds(Condition, st.sampled_from(TEXTS), st.sampled_from(FINDS), sought)
+    return st.sampled_from(["value.ge.1000", "year.ne.2020"]) | texts.map(str)
 
 
 def zooms():
@@ -161,7 +168,7 @@ def test_choosing_no_place_is_not_the_same_as_not_choosing(store):
         ("?brush=population,,100", "The link asks for “{value}”, which is not offered."),
         ("?indicators=moon", "The link asks for “{value}”, which is not offered."),
         ("?region=moon", "The link asks for “{value}”, which is not offered."),
-        ("?status=normal,lost", "The link asks for “{value}”, which is not offered."),
+        ("?status=lost,found", "The link asks for “{value}”, which is not offered."),
         ("?where=value.ge.many", "The link asks for “{value}”, which is not offered."),
         ("?where=place.has.a%0Db", "The link asks for “{value}”, which is not offered."),
         ("?where=place.gt.5000", "The link asks for “{value}”, which is not offered."),
@@ -177,15 +184,57 @@ def test_what_is_unknown_falls_back_and_is_told(store, query, note):
 def test_places_that_are_no_more_are_told_and_the_others_shown(store):
     view, notes = read("?places=5433,2015", store)
     assert view.places == ("5433",)
-    assert notes == [
-        "Codes in “{value}” that are not municipalities today are left out. Search by name instead."
-    ]
+    assert notes == ["Not municipalities today, so left out: {value}. Search by name instead."]
 
 
-def test_what_is_known_of_a_list_stays_and_is_not_called_unknown(store):
-    view, notes = read("?indicators=moon,population&sort=-year,colour", store)
-    assert (view.indicators, view.sort) == (("population",), ("-year",))
-    assert notes == ["What is not offered in “{value}” is left out."] * 2
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [
+        ("status", ("normal", "estimated")),
+        ("region", ("{region}",)),
+        ("county", ("56", "46")),
+        ("centrality", ("5", "6")),
+        ("programme", ("{programme}",)),
+        ("unmarked", ("{programme}",)),
+        ("lines", ("district", "county")),
+        ("indicators", ("population",)),
+        ("sort", ("-year", "value")),
+        ("where", ("value.ge.10",)),
+        ("weights", ("size.3",)),
+        ("open", ("compared",)),
+    ],
+)
+def test_what_is_known_of_a_list_stays_and_what_is_left_out_is_told(store, key, known):
+    codes = {"region": next(iter(regions(store))), "programme": next(iter(store.programmes))}
+    kept = tuple(each.format(**codes) for each in known)
+    asked = ",".join([kept[0], "MOON", *kept[1:], "SUN"])
+    view, notes = View.from_query(f"?{key}={asked}", store)
+    assert getattr(view, key) == kept
+    assert notes == (
+        Note(
+            "Not offered here, so left out: {value}. The rest of the choice stands.",
+            {"value": "MOON, SUN"},
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [
+        (["9" * 500], "9" * 80 + "…"),
+        (list("abcdefgh"), "a, b, c, d, e, f (+2)"),
+    ],
+)
+def test_what_is_too_much_to_tell_of_is_seen_to_be_cut(store, odd, told):
+    _, [note] = View.from_query(f"?county=56,{','.join(odd)}", store)
+    assert note.values == {"value": told}
+
+
+@given(sought=st.text(st.characters(exclude_categories=["C", "Zl", "Zp"], exclude_characters=",")))
+def test_a_link_from_before_commas_could_be_sought_means_what_it_meant(store, sought):
+    assume(0 < len(sought) <= 60)
+    [where] = read(f"?{urlencode({'where': f'place_name.has.{sought}'})}", store)[0].where
+    assert Condition.read(where) == Condition("place_name", "has", sought)
 
 
 def test_a_year_without_figures_becomes_the_nearest(store):
@@ -236,7 +285,7 @@ def test_weights_are_even_but_for_those_chosen(store):
 def test_a_weight_that_is_not_offered_is_told_and_the_others_kept(store, odd):
     view, notes = read(f"?weights={odd},age.2", store)
     assert view.weights == ("age.2",)
-    assert notes == ["The link asks for “{value}”, which is not offered."]
+    assert notes == ["Not offered here, so left out: {value}. The rest of the choice stands."]
 
 
 def test_an_old_link_tells_that_the_figures_are_newer(store):

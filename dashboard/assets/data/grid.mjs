@@ -5,6 +5,16 @@ let shown = null;
 /* Models that the reader's hand gave the grid, and the view has not yet come to. */
 const asked = new Set();
 
+/* Numbers as they are typed in the language of the page; what is none filters nothing. */
+const typesComma = () => document.documentElement.lang !== "en";
+window.dashAgGridFunctions = {
+  readNumber(text) {
+    const plain = (text ?? "").replaceAll(/\s/g, "").replace("−", "-").replaceAll(",", typesComma() ? "." : "");
+    return plain && Number.isFinite(+plain) ? +plain : null;
+  },
+  writeNumber: (number) => number == null ? null : typesComma() ? `${number}`.replace(".", ",") : `${number}`,
+};
+
 const key = ({ sort, filter }) => JSON.stringify([
   sort,
   Object.entries(filter).map(([column, { type, filter: from, filterTo }]) => [column, type, from, filterTo ?? null]).sort(),

@@ -2,6 +2,8 @@
 import { get } from "../map/fetch.mjs";
 import { decode } from "../map/topology.mjs";
 import { h, s, onceAFrame } from "../map/dom.mjs";
+import { Voice } from "../map/voice.mjs";
+import { Cross } from "./cross.mjs";
 import { inside } from "./lasso.mjs";
 
 const ANY = "__any__";
@@ -26,6 +28,14 @@ const toggle = (codes) => {
   choose(chosen);
 };
 
+/* The places that a line is drawn around, of those the filters leave. */
+const caught = (line) => drawn.state.within.filter((code) => inside(drawn.anchors.get(code), line));
+
+const isWithin = (code) => drawn.state.within.includes(code);
+const isChosen = (code) => drawn.state.chosen.includes(code);
+/* What the filters leave out can only be taken out. */
+const canTake = (code) => isWithin(code) || isChosen(code);
+
 /* The part of the country in view: the places the filters leave, with some air around them. */
 const frame = () => {
   const boxes = drawn.state.within.map((code) => drawn.boxes.get(code));
@@ -37,12 +47,11 @@ const frame = () => {
 };
 
 const paint = () => {
-  const { state: { chosen, within, told }, words, places, svg } = drawn;
-  const [isChosen, isWithin] = [new Set(chosen), new Set(within)];
+  const { state: { within, told }, voice, places, svg } = drawn;
   for (const [code, path] of places) {
-    path.setAttribute("class", isChosen.has(code) ? "chosen" : isWithin.has(code) ? "within" : "");
+    path.setAttribute("class", isChosen(code) ? "chosen" : isWithin(code) ? "within" : "");
   }
-  svg.setAttribute("aria-label", `${words.label}. ${told}`);
+  svg.setAttribute("aria-label", `${voice.say("label")}. ${told} ${voice.say("keys")}`);
   const framed = within.join();
   if (drawn.framed !== framed) frame();
   drawn.framed = framed;
@@ -74,13 +83,12 @@ const listen = ({ svg, line, finger }) => {
     if (!path) return;
     if (Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < STILL && path.length < 4) return;
     drawn.isDrawn = true;
-    const isWithin = new Set(drawn.state.within);
-    toggle([...drawn.anchors].filter(([code, anchor]) => isWithin.has(code) && inside(anchor, path)).map(([code]) => code));
+    toggle(caught(path));
   });
   svg.addEventListener("pointercancel", stop);
   svg.addEventListener("click", (event) => {
     const hit = document.elementFromPoint(event.clientX, event.clientY);
-    if (!drawn.isDrawn && hit?.dataset.place) toggle([hit.dataset.place]);
+    if (!drawn.isDrawn && canTake(hit?.dataset.place)) toggle([hit.dataset.place]);
     drawn.isDrawn = false;
   });
   finger.addEventListener("click", () => {
@@ -89,20 +97,49 @@ const listen = ({ svg, line, finger }) => {
   });
 };
 
+/* What the cross does on the map, each told in words. */
+const crossed = ({ line, heard, places, voice, names }) => {
+  const draw = (points) => line.setAttribute("points", points.join(" "));
+  const tell = (text) => { heard.textContent = text; };
+  const under = ([x, y]) => [...places].find(([, path]) => path.isPointInFill(new DOMPoint(x, y)))?.[0];
+  const count = (points) => voice.say("box", { n: caught(points).length });
+  return {
+    point(at) {
+      const code = under(at);
+      const words = !code ? "nowhere" : isChosen(code) ? "isChosen" : isWithin(code) ? "isFree" : "isOutside";
+      tell(voice.say(words, { name: names[code] }));
+    },
+    begin() { tell(voice.say("begun")); },
+    box(points) { draw(points); tell(count(points)); },
+    rest() { draw([]); tell(""); },
+    cancel() { draw([]); tell(voice.say("cancelled")); },
+    takePoint(at) { draw([]); take([under(at)].filter(canTake)); },
+    takeBox(points) { draw([]); take(caught(points)); },
+  };
+  function take(codes) {
+    const isNew = !codes.every(isChosen);
+    toggle(codes);
+    if (codes.length === 1) tell(voice.say(isNew ? "addedOne" : "removedOne", { name: names[codes[0]] }));
+    else tell(voice.say(isNew ? "added" : "removed", { n: codes.length }));
+  }
+};
+
 const draw = async (room, state) => {
   const { geometry, names, words } = JSON.parse(room.dataset.config);
   const { width, height, places, lines } = await get(geometry, decode);
   const paths = new Map(places.map(({ id, d }) =>
     [id, s("path", { d, "data-place": id }, s("title", {}, names[id]))]));
   const line = s("polyline", { class: "lasso" });
-  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" },
-    s("g", { class: "places" }, ...paths.values()), s("path", { class: "counties", d: lines.county }), line);
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "application", tabindex: 0 },
+    s("g", { class: "places", "aria-hidden": "true" }, ...paths.values()), s("path", { class: "counties", d: lines.county }), line);
   const finger = h("button", { type: "button", class: "toggle", "aria-pressed": "false" }, words.draw);
-  room.replaceChildren(svg, finger);
-  drawn = { room, svg, line, finger, words, state, places: paths,
+  const heard = h("p", { class: "source data-map-heard", role: "status" });
+  room.replaceChildren(svg, heard, finger);
+  drawn = { room, svg, line, finger, heard, names, voice: new Voice(null, words), state, places: paths,
     anchors: new Map(places.map(({ id, anchor }) => [id, anchor])),
     boxes: new Map(places.map(({ id, bbox }) => [id, bbox])) };
   listen(drawn);
+  new Cross(svg, crossed(drawn));
   paint();
 };
 
