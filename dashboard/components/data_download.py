@@ -13,7 +13,7 @@ from dashboard.components import controls
 from dashboard.components.attributes import aria, data, named
 from dashboard.components.chart_card import source_words, sources_behind
 from dashboard.components.correction import report
-from dashboard.components.data_counts import counted, wide_lines
+from dashboard.components.data_counts import counted, wide_columns, wide_lines
 from dashboard.data.rows import Rows, measured
 from dashboard.data.store import Store
 from dashboard.link import Borders, FileKind
@@ -62,7 +62,7 @@ def panel(store: Store, view: View, found: Rows, refused: str, say: Words) -> li
             ],
             className="data-shapes",
         ),
-        html.Ul([html.Li(each) for each in _meanings(store, view, found, say)], className="hints"),
+        html.Ul([html.Li(each) for each in _meanings(view, found, say)], className="hints"),
         html.Div(
             [
                 html.A(
@@ -152,16 +152,17 @@ def _segments(
     return controls.segments(f"data-{key}", label, options, getattr(view, key))
 
 
-def _meanings(store: Store, view: View, found: Rows, say: Words) -> list[str]:
+def _meanings(view: View, found: Rows, say: Words) -> list[str]:
     if view.shape == "long":
         told = [say("Long: a line for each figure, exactly the rows of the preview.")]
     else:
         told = [
             say(
                 "Wide: a line for each municipality and year, with a column of figures and one of "
-                "statuses for each indicator: {lines} and {columns}. The preview stays long.",
+                "statuses for each indicator, and two for the ends of the interval where it is "
+                "known: {lines} and {columns}. The preview stays long.",
                 lines=counted("lines", wide_lines(found), say),
-                columns=say("{n} columns", n=3 + 2 * len(measured(store, view))),
+                columns=say("{n} columns", n=wide_columns(found)),
             )
         ]
     if view.division != TODAY:

@@ -7,14 +7,29 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from dashboard.data.rows import Rows
 from dashboard.data.store import STATUSES
 from dashboard.files.asked import Asked
 
-FIGURES = ("value", "lower", "upper")
-#: The columns of a long table; a wide one has two for each indicator after the first three.
+#: What the two ends of an interval are called, or end with after an indicator in a wide table.
+ENDS = ("lower", "upper")
+FIGURES = ("value", *ENDS)
+#: The columns of a long table; after the first three a wide one has each indicator's own.
 LONG = ("indicator", "place", "place_name", "year", *FIGURES, "status")
 #: What a column of statuses is called, or ends with after an indicator in a wide table.
 STATUS = "status"
+
+
+def figure_names(rows: Rows) -> dict[str, dict[str, str]]:
+    """Return what a wide table calls each indicator's value, and the ends of known intervals.
+
+    Keys are indicators, and for each the names that rows have for its figures.
+    """
+    bounded = rows.with_interval
+    return {
+        each: {"value": each} | {end: f"{each}_{end}" for end in ENDS if each in bounded}
+        for each in rows.indicators
+    }
 
 
 def table_of(asked: Asked) -> pa.Table:
@@ -41,7 +56,8 @@ def long_table(asked: Asked) -> pa.Table:
 def wide_table(asked: Asked) -> pa.Table:
     """Return a line for each place and year, in the order in which rows first name them.
 
-    Each indicator has a column of values and one of statuses; both are null where it has no row.
+    Each indicator has a column of values and one of statuses, and between them the two ends of its
+    intervals where any are known; all are null where it has no row.
     """
     rows = asked.rows
     key = rows.place.astype(np.int64) * 10_000 + rows.year
@@ -54,13 +70,15 @@ def wide_table(asked: Asked) -> pa.Table:
         "place_name": _coded(place, asked.rows.names),
         "year": _plain(year.astype(np.int16)),
     }
-    for at, indicator in enumerate(rows.indicators):
+    for at, (indicator, names) in enumerate(figure_names(rows).items()):
         is_its = rows.indicator == at
-        value = np.full(len(known), np.nan)
-        value[position[is_its]] = rows.value[is_its]
+        lines = position[is_its]
+        for figure, name in names.items():
+            number = np.full(len(known), np.nan)
+            number[lines] = getattr(rows, figure)[is_its]
+            columns[name] = _plain(number, ~np.isnan(number))
         status = np.full(len(known), -1, dtype=np.int8)
-        status[position[is_its]] = rows.status[is_its]
-        columns[indicator] = _plain(value, ~np.isnan(value))
+        status[lines] = rows.status[is_its]
         columns[f"{indicator}_{STATUS}"] = _coded(status, STATUSES)
     return pa.table(columns)
 

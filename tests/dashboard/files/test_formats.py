@@ -91,9 +91,16 @@ def test_stata_and_spss_label_variables_and_statuses(ask, tmp_path):
     assert b"<release>118</release>" in head
 
 
+def test_spss_measures_figures_on_a_scale_and_statuses_by_name(ask, tmp_path):
+    _, meta = pyreadstat.read_sav(saved(ask(shape="wide"), "sav", tmp_path))
+    measured = meta.variable_measure
+    assert measured["year"] == measured["share_65plus"] == measured["share_65plus_upper"] == "scale"
+    assert measured["place"] == measured["share_65plus_status"] == "nominal"
+
+
 def test_names_of_variables_are_legal_and_differ():
     long = "industry_share_manufacturing"
-    columns = [f"{long}_status", f"{long}_start", f"{long}_sta", "place"]
+    columns = [f"{long}_{end}" for end in ("status", "start", "sta", "lower", "upper")] + ["place"]
     names = variable_names(columns)
     assert names["place"] == "place"
     assert len(set(names.values())) == len(columns)
@@ -131,6 +138,31 @@ def test_the_workbook_shows_decimals_and_stores_all(ask, store, tmp_path):
 
 
 def test_a_sheet_that_is_too_small_is_refused_with_a_way_out(ask):
+def test_the_workbook_shows_each_text_whole_and_fits_on_paper(ask, store, tmp_path):
+    words_of = store.indicators["share_65plus"]
+    long = replace(words_of.definition, en="Five words are in this. " * 12)
+    metas = store.indicators | {"share_65plus": replace(words_of, definition=long)}
+    asked = ask(replace(store, indicators=MappingProxyType(metas)), indicators=("share_65plus",))
+    book = load_workbook(saved(asked, "xlsx", tmp_path))
+    definitions, data = book["Definitions"], book["Data"]
+    assert definitions["C2"].alignment.wrap_text
+    assert definitions.row_dimensions[2].height >= 15 * 24 * 12 / 34
+    assert data.print_title_rows == "$1:$1"
+    assert data.page_setup.orientation == "landscape"
+    assert data.sheet_properties.pageSetUpPr.fitToPage
+    assert data.page_setup.fitToHeight == 0
+
+
+def test_a_wide_workbook_shows_the_ends_of_intervals_like_their_figure(ask, tmp_path):
+    data = load_workbook(saved(ask(shape="wide"), "xlsx", tmp_path)).worksheets[0]
+    columns = {cell.value: cell.column for cell in data[1]}
+    forms = {
+        name: {line[columns[name] - 1].number_format for line in data.iter_rows(2)} - {"General"}
+        for name in ("share_65plus", "share_65plus_lower", "share_65plus_upper")
+    }
+    assert set(map(frozenset, forms.values())) == {frozenset({"#,##0.0"})}
+
+
     asked, n = ask(), 1_048_576
     zero, nothing = np.zeros(n, dtype=np.int16), np.zeros(n)
     many = Rows(
