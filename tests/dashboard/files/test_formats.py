@@ -103,6 +103,7 @@ def test_names_of_variables_are_legal_and_differ():
     columns = [f"{long}_{end}" for end in ("status", "start", "sta", "lower", "upper")] + ["place"]
     names = variable_names(columns)
     assert names["place"] == "place"
+    assert names[f"{long}_upper"].endswith("_upper")
     assert len(set(names.values())) == len(columns)
     assert all(name.isidentifier() and len(name) <= MAX_NAME for name in names.values())
 
@@ -137,7 +138,6 @@ def test_the_workbook_shows_decimals_and_stores_all(ask, store, tmp_path):
     assert definition == store.indicators["share_65plus"].definition.en
 
 
-def test_a_sheet_that_is_too_small_is_refused_with_a_way_out(ask):
 def test_the_workbook_shows_each_text_whole_and_fits_on_paper(ask, store, tmp_path):
     words_of = store.indicators["share_65plus"]
     long = replace(words_of.definition, en="Five words are in this. " * 12)
@@ -163,6 +163,7 @@ def test_a_wide_workbook_shows_the_ends_of_intervals_like_their_figure(ask, tmp_
     assert set(map(frozenset, forms.values())) == {frozenset({"#,##0.0"})}
 
 
+def test_a_sheet_that_is_too_small_is_refused_with_a_way_out(ask):
     asked, n = ask(), 1_048_576
     zero, nothing = np.zeros(n, dtype=np.int16), np.zeros(n)
     many = Rows(
@@ -246,5 +247,7 @@ def test_too_many_figures_for_a_feature_are_refused(ask):
 
 
 def test_other_borders_have_no_outlines(ask):
-    with pytest.raises(RefusedError, match="2024"):
+    with pytest.raises(RefusedError, match="2024") as refused:
         FORMATS["gpkg"].write(ask(division="2013"))
+    way_out = "Save as CSV or Parquet, or choose today’s borders (2024)."
+    assert refused.value.told(words("en")).endswith(way_out)
