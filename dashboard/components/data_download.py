@@ -27,7 +27,10 @@ TODAY = str(DIVISION)
 _NAMED = 3
 #: What a format is called, and whom it is for.
 FILES: Mapping[FileKind, tuple[str, str]] = {
-    "csv": ("CSV", mark("Opens anywhere: R, Python, spreadsheets. Points in numbers.")),
+    "csv": (
+        "CSV",
+        mark("R, Python and databases. In a spreadsheet the zero of 0301 is lost: take Excel."),
+    ),
     "xlsx": ("Excel", mark("Sheets with data, definitions and sources, for reading and sharing.")),
     "parquet": ("Parquet", mark("Small and fast, with typed columns: R, Python, DuckDB.")),
     "jsonstat": ("JSON-stat 2", mark("For tools that read Statistics Norway’s tables.")),
