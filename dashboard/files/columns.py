@@ -1,6 +1,6 @@
 """Rows as columns of a table that every format is written from: long, or wide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ FIGURES = ("value", *ENDS)
 LONG = ("indicator", "place", "place_name", "year", *FIGURES, "status")
 #: What a column of statuses is called, or ends with after an indicator in a wide table.
 STATUS = "status"
+#: Lines that are made into Python's own values at a time.
+_AT_A_TIME = 5_000
 
 
 def figure_names(rows: Rows) -> dict[str, dict[str, str]]:
@@ -81,6 +83,24 @@ def wide_table(asked: Asked) -> pa.Table:
         status[lines] = rows.status[is_its]
         columns[f"{indicator}_{STATUS}"] = _coded(status, STATUSES)
     return pa.table(columns)
+
+
+def lines_of(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """Give each line of a table as Python's own values, None where there is none."""
+    for start in range(0, table.num_rows, _AT_A_TIME):
+        yield from zip(*map(values, table.slice(start, _AT_A_TIME).columns), strict=True)
+
+
+def values(column: pa.ChunkedArray) -> list[Any]:
+    """Return a column as Python's own values; texts are looked up, as Arrow makes each anew."""
+    found: list[Any] = []
+    for chunk in column.chunks:
+        if pa.types.is_dictionary(chunk.type):
+            texts = chunk.dictionary.to_pylist()
+            found += [None if at is None else texts[at] for at in chunk.indices.to_pylist()]
+        else:
+            found += chunk.to_pylist()
+    return found
 
 
 def _coded(codes: NDArray[np.integer[Any]], texts: Sequence[str]) -> pa.Array:

@@ -1,6 +1,6 @@
 """Rows as a workbook, for people: the figures, what they are, where they are from, how to read."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from dashboard.data.workbook import (
 from dashboard.files.asked import Asked
 from dashboard.files.behind import source_cells, source_heads, sources_of
 from dashboard.files.codebook import codebook, heads, in_words
-from dashboard.files.columns import FIGURES, table_of
+from dashboard.files.columns import FIGURES, LONG, lines_of, table_of
 from dashboard.files.labels import decimals
 from dashboard.files.made import made
 from dashboard.files.readme import labelled, sections
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 #: What a sheet has room for, the line of heads among it.
 MAX_LINES, MAX_COLUMNS = 1_048_576, 16_384
-_AT_A_TIME = 5_000
 _NUMBER_LETTERS = 12
 
 
@@ -86,22 +85,14 @@ def _write_data(book: "Workbook", name: str, asked: Asked, table: pa.Table) -> N
     places.update(decimals(asked))
     formats = {n: book.add_format({"num_format": pattern(n)}) for n in set(places.values())}
     shown = {name: formats[n] for name, n in places.items()}
-    for start in range(0, table.num_rows, _AT_A_TIME):
-        piece = table.slice(start, _AT_A_TIME)
-        cells = zip(*(column.to_pylist() for column in piece.columns), strict=True)
-        styles = zip(*_styles(piece, shown), strict=False)
-        for line, (row, style) in enumerate(zip(cells, styles, strict=False), start + 1):
-            _write_line(page, line, row, style)
-
-
-def _styles(piece: pa.Table, shown: Mapping[str, "Format"]) -> list[Iterable["Format | None"]]:
-    """Return for each column how its cells look: in a long table as the row's indicator does."""
-    of_rows = (
-        [shown[each] for each in piece["indicator"].to_pylist()]
-        if "indicator" in piece.column_names
-        else []
-    )
-    return [of_rows if name in FIGURES else repeat(shown.get(name)) for name in piece.column_names]
+    # A long line begins with its indicator, a wide one with a place.
+    of_row = {
+        each: [shown[each] if name in FIGURES else None for name in LONG]
+        for each in asked.rows.indicators
+    }
+    of_column = [shown.get(name) for name in table.column_names]
+    for line, row in enumerate(lines_of(table), 1):
+        _write_line(page, line, row, of_row.get(row[0], of_column))
 
 
 def _write_lines(
