@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from math import ceil
 from textwrap import wrap
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -106,8 +107,14 @@ def height(texts: Iterable[str], widths: Iterable[float]) -> float:
     Excel finds the height of wrapped text by itself; LibreOffice does not, and cuts it. Widths are
     told in figures, and most letters are narrower.
     """
-    lines = [len(wrap(text, int(width))) for text, width in zip(texts, widths, strict=True)]
+    lines = [_lines(text, int(width)) for text, width in zip(texts, widths, strict=True)]
     return min(_TALLEST, _LINE * max(1, *lines))
+
+
+def _lines(text: str, letters: int) -> int:
+    """Return how many lines a text takes; a word too long for one, as an address, begins its own."""
+    lines = wrap(text, letters, break_long_words=False, break_on_hyphens=False)
+    return sum(ceil(len(line) / letters) for line in lines)
 
 
 def set_printed(page: "Worksheet", widths: Iterable[float]) -> None:

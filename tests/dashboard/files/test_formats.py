@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from pyjstat import pyjstat
 
 from dashboard.data.rows import Rows
+from dashboard.data.workbook import height
 from dashboard.files.formats import FORMATS
 from dashboard.files.labelled import MAX_NAME, variable_names
 from dashboard.files.lonlat import degrees
@@ -251,3 +252,9 @@ def test_other_borders_have_no_outlines(ask):
         FORMATS["gpkg"].write(ask(division="2013"))
     way_out = "Save as CSV or Parquet, or choose today’s borders (2024)."
     assert refused.value.told(words("en")).endswith(way_out)
+
+
+def test_a_word_too_long_for_its_column_begins_a_line_of_its_own():
+    assert height(["a b c"], [10]) == 15
+    assert height(["one two three"], [8]) == 30
+    assert height([f"at x-{'x' * 15}", "short"], [10, 10]) == 45
