@@ -248,12 +248,7 @@ _DECLARED = (
         _codes(lambda store: store.indicators),
         listed="indicators",
     ),
-    Parameter(
-        "goal",
-        mark("Which goal of the vision."),
-        "work",
-        _enum(*get_args(Goal)),
-    ),
+    Parameter("goal", mark("Which goal of the vision."), "work", _enum(*get_args(Goal))),
     Parameter(
         "areas",
         mark("Which areas: 0 is Norway, D the districts, C the centres, two digits a county."),

@@ -112,7 +112,7 @@ def height(texts: Iterable[str], widths: Iterable[float]) -> float:
 
 
 def _lines(text: str, letters: int) -> int:
-    """Return how many lines a text takes; a word too long for one, as an address, begins its own."""
+    """Return how many lines a text takes; a word too long for one begins its own."""
     lines = wrap(text, letters, break_long_words=False, break_on_hyphens=False)
     return sum(ceil(len(line) / letters) for line in lines)
 
