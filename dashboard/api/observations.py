@@ -29,7 +29,8 @@ _COLUMNS: dict[str, dict[str, Any]] = {
     **dict.fromkeys(("value", "lower", "upper"), _NUMBER),
     "status": {"type": "string", "enum": list(Status)},
 }
-#: A line is either long, or wide with two columns for each indicator after the first three.
+#: A line is either long, or wide with columns for each indicator after the first three: its value
+#: and status, and between them `lower` and `upper` where an interval is known.
 _LINE = {
     "type": "object",
     "properties": {

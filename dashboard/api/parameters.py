@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, get_args
 
-from dashboard.api.calls import FIRST_YEAR, LAST_YEAR
+from dashboard.api.calls import FIRST_YEAR, LAST_YEAR, ROOT
 from dashboard.data.store import Store
 from dashboard.files.formats import FORMATS
 from dashboard.link import EVEN, LATEST, SIZES, WEIGHTS, Borders, Shape
@@ -39,7 +39,8 @@ class Parameter:
 
     `schema` is that of the value, of each value where it is a list parted by commas. `listed` is
     the collection that tells the codes, where they are too many to name in a refusal; `needs` the
-    parameter without which this one means nothing. `example` may name what `examples` holds.
+    parameter without which this one means nothing; `form` tells in words what a pattern allows.
+    `example` may name what `examples` holds.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Parameter:
     most: int = 0
     listed: str = ""
     needs: str = ""
+    form: str = ""
 
     @property
     def is_list(self) -> bool:
@@ -88,6 +90,12 @@ def _weights(_store: Store) -> Schema:
 
 
 _MANY = 500
+_CONDITIONS = (
+    "a column, a comparison and a value, parted by points: "
+    f"one of {', '.join(NUMBERS)}, one of {', '.join(BOUNDS)} and a number, as 'value.ge.1000'; or "
+    f"one of {', '.join(TEXTS)}, one of {', '.join(FINDS)} and a text of 1 to 60 letters without "
+    "commas, as 'place_name.has.vik'"
+)
 _DECLARED = (
     Parameter(
         "indicators",
@@ -184,6 +192,7 @@ _DECLARED = (
         "value.ge.1000,place_name.has.vik",
         _condition,
         MAX_CONDITIONS,
+        form=_CONDITIONS,
     ),
     Parameter(
         "sort",
@@ -215,6 +224,7 @@ _DECLARED = (
         mark("The data version, whose answers never change; the newest unless named."),
         "latest",
         _version,
+        form=f"'{LATEST}', or a version that {ROOT}/versions lists, such as '0123456789ab'",
     ),
     Parameter(
         "file",
@@ -241,12 +251,7 @@ _DECLARED = (
         _codes(lambda store: store.indicators),
         listed="indicators",
     ),
-    Parameter(
-        "goal",
-        mark("Which goal of the vision."),
-        "work",
-        _enum(*get_args(Goal)),
-    ),
+    Parameter("goal", mark("Which goal of the vision."), "work", _enum(*get_args(Goal))),
     Parameter(
         "areas",
         mark("Which areas: 0 is Norway, D the districts, C the centres, two digits a county."),

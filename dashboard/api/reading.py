@@ -160,7 +160,7 @@ def _allowed(parameter: Parameter, store: Store) -> dict[str, object]:
     if schema["type"] == "integer":
         return {"allowed": f"a whole number from {schema['minimum']} to {schema['maximum']}"}
     if "pattern" in schema:
-        return {"allowed": schema["pattern"]}
+        return {"allowed": parameter.form}
     if parameter.listed and len(schema["enum"]) > FEW:
         return {"allowed": f"a code of {ROOT}/{parameter.listed}"}
     return {"allowed": schema["enum"]}

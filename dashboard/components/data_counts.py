@@ -101,3 +101,8 @@ def why_empty(store: Store, view: View, say: Words) -> tuple[str, str]:
 def wide_lines(found: Rows) -> int:
     """Return how many lines the rows make in a wide file: one for each place and year."""
     return int(len(np.unique(found.place.astype(np.int64) * 10_000 + found.year)))
+
+
+def wide_columns(found: Rows) -> int:
+    """Return how many columns a wide file has: place, name, year, and those of each indicator."""
+    return 3 + 2 * len(found.indicators) + 2 * len(found.with_interval)

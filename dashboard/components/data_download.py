@@ -12,10 +12,9 @@ from dashboard.api.calls import call_of
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data, named
 from dashboard.components.correction import report
-from dashboard.components.data_counts import counted, wide_lines
+from dashboard.components.data_counts import counted, wide_columns, wide_lines
 from dashboard.data.rows import Rows, measured
 from dashboard.data.store import Store
-from dashboard.files.columns import wide_columns
 from dashboard.link import Borders, FileKind
 from dashboard.text import Words, mark
 from dashboard.text.borders import note
@@ -28,7 +27,10 @@ TODAY = str(DIVISION)
 _NAMED = 3
 #: What a format is called, and whom it is for.
 FILES: Mapping[FileKind, tuple[str, str]] = {
-    "csv": ("CSV", mark("Opens anywhere: R, Python, spreadsheets. Points in numbers.")),
+    "csv": (
+        "CSV",
+        mark("R, Python and databases. In a spreadsheet the zero of 0301 is lost: take Excel."),
+    ),
     "xlsx": ("Excel", mark("Sheets with data, definitions and sources, for reading and sharing.")),
     "parquet": ("Parquet", mark("Small and fast, with typed columns: R, Python, DuckDB.")),
     "jsonstat": ("JSON-stat 2", mark("For tools that read Statistics Norway’s tables.")),
@@ -113,7 +115,7 @@ def unlike_preview(view: View, found: Rows, say: Words) -> str:
     return say(
         "The preview is long. The file is wide: {lines} and {columns}.",
         lines=counted("lines", wide_lines(found), say),
-        columns=say("{n} columns", n=say.number(len(wide_columns(found)))),
+        columns=say("{n} columns", n=say.number(wide_columns(found))),
     )
 
 
@@ -178,7 +180,8 @@ def _meanings(view: View, say: Words) -> list[str]:
         told = [
             say(
                 "Wide: a line for each municipality and year, with a column of figures and one of "
-                "statuses for each indicator."
+                "statuses for each indicator, and two for the ends of the interval where it is "
+                "known."
             )
         ]
     if view.division != TODAY:

@@ -56,6 +56,12 @@ class Rows:
         return Rows(self.indicators, self.places, self.names, *columns)
 
     @property
+    def with_interval(self) -> frozenset[str]:
+        """The indicators of which the interval of any row is known."""
+        known = np.isfinite(self.lower) | np.isfinite(self.upper)
+        return frozenset(self.indicators[at] for at in np.unique(self.indicator[known]))
+
+    @property
     def met(self) -> Mapping[Status, int]:
         """How many rows have each status, of those that are met."""
         numbers = np.bincount(self.status, minlength=len(STATUSES))

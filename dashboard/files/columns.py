@@ -1,7 +1,6 @@
 """Rows as columns of a table that every format is written from: long, or wide."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,11 +11,27 @@ from dashboard.data.rows import Rows
 from dashboard.data.store import STATUSES
 from dashboard.files.asked import Asked
 
-FIGURES = ("value", "lower", "upper")
-#: The columns of a long table; a wide one has two for each indicator after the first three.
+#: What the two ends of an interval are called, or end with after an indicator in a wide table.
+ENDS = ("lower", "upper")
+FIGURES = ("value", *ENDS)
+#: The columns of a long table; after the first three a wide one has each indicator's own.
 LONG = ("indicator", "place", "place_name", "year", *FIGURES, "status")
 #: What a column of statuses is called, or ends with after an indicator in a wide table.
 STATUS = "status"
+#: Lines that are made into Python's own values at a time.
+_AT_A_TIME = 5_000
+
+
+def figure_names(rows: Rows) -> dict[str, dict[str, str]]:
+    """Return what a wide table calls each indicator's value, and the ends of known intervals.
+
+    Keys are indicators, and for each the names that rows have for its figures.
+    """
+    bounded = rows.with_interval
+    return {
+        each: {"value": each} | {end: f"{each}_{end}" for end in ENDS if each in bounded}
+        for each in rows.indicators
+    }
 
 
 def table_of(asked: Asked) -> pa.Table:
@@ -43,7 +58,8 @@ def long_table(asked: Asked) -> pa.Table:
 def wide_table(asked: Asked) -> pa.Table:
     """Return a line for each place and year, in the order in which rows first name them.
 
-    Each indicator has a column of values and one of statuses; both are null where it has no row.
+    Each indicator has a column of values and one of statuses, and between them the two ends of its
+    intervals where any are known; all are null where it has no row.
     """
     rows = asked.rows
     key = rows.place.astype(np.int64) * 10_000 + rows.year
@@ -51,25 +67,40 @@ def wide_table(asked: Asked) -> pa.Table:
     order = np.argsort(first)
     position = np.argsort(order)[line]
     place, year = np.divmod(known[order], 10_000)
-    columns = [
-        _coded(place, rows.places),
-        _coded(place, rows.names),
-        _plain(year.astype(np.int16)),
-    ]
-    for at in range(len(rows.indicators)):
+    columns = {
+        "place": _coded(place, rows.places),
+        "place_name": _coded(place, asked.rows.names),
+        "year": _plain(year.astype(np.int16)),
+    }
+    for at, (indicator, names) in enumerate(figure_names(rows).items()):
         is_its = rows.indicator == at
-        value = np.full(len(known), np.nan)
-        value[position[is_its]] = rows.value[is_its]
+        lines = position[is_its]
+        for figure, name in names.items():
+            number = np.full(len(known), np.nan)
+            number[lines] = getattr(rows, figure)[is_its]
+            columns[name] = _plain(number, ~np.isnan(number))
         status = np.full(len(known), -1, dtype=np.int8)
-        status[position[is_its]] = rows.status[is_its]
-        columns += [_plain(value, ~np.isnan(value)), _coded(status, STATUSES)]
-    return pa.table(columns, names=wide_columns(rows))
+        status[lines] = rows.status[is_its]
+        columns[f"{indicator}_{STATUS}"] = _coded(status, STATUSES)
+    return pa.table(columns)
 
 
-def wide_columns(rows: Rows) -> list[str]:
-    """Return the names of a wide table's columns: which line, then two for each indicator."""
-    own = ([indicator, f"{indicator}_{STATUS}"] for indicator in rows.indicators)
-    return ["place", "place_name", "year", *chain.from_iterable(own)]
+def lines_of(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """Give each line of a table as Python's own values, None where there is none."""
+    for start in range(0, table.num_rows, _AT_A_TIME):
+        yield from zip(*map(values, table.slice(start, _AT_A_TIME).columns), strict=True)
+
+
+def values(column: pa.ChunkedArray) -> list[Any]:
+    """Return a column as Python's own values; texts are looked up, as Arrow makes each anew."""
+    found: list[Any] = []
+    for chunk in column.chunks:
+        if pa.types.is_dictionary(chunk.type):
+            texts = chunk.dictionary.to_pylist()
+            found += [None if at is None else texts[at] for at in chunk.indices.to_pylist()]
+        else:
+            found += chunk.to_pylist()
+    return found
 
 
 def _coded(codes: NDArray[np.integer[Any]], texts: Sequence[str]) -> pa.Array:

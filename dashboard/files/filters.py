@@ -1,6 +1,6 @@
 """What was asked for, in words: a label and a text for each choice that a view makes of rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dashboard.data.store import Store
 from dashboard.files.asked import Asked
@@ -11,7 +11,7 @@ from dashboard.text import Words, mark
 from dashboard.text.limits import years_name
 from dashboard.text.place_peers import GROUPS
 from dashboard.view import View
-from etl.contract import PEER_GROUPS, Status
+from etl.contract import DIVISION, PEER_GROUPS, Status
 
 _COLUMNS = {
     "indicator": mark("Indicator"),
@@ -34,11 +34,27 @@ _FINDS = {
 def filters(asked: Asked) -> tuple[tuple[str, str], ...]:
     """Return label and text of each choice; what is not chosen is not told."""
     store, view, say = asked.store, asked.view, asked.say
+    places = tuple(_places(store, view, say))
+    is_by_today = bool(places) and view.division != str(DIVISION)
     return (
         (say("Indicators"), _indicators(asked)),
-        *_places(store, view, say),
+        *places,
+        (say("Borders"), _other_borders(view, say) if is_by_today else _borders(view, say)),
         *_figures(view, say),
-        (say("Borders"), say("the municipalities of {year}", year=view.division)),
+    )
+
+
+def _borders(view: View, say: Words) -> str:
+    return say("the municipalities of {year}", year=view.division)
+
+
+def _other_borders(view: View, say: Words) -> str:
+    """Return whose borders, where the municipalities asked for are those of today."""
+    return say(
+        "the municipalities of {year}. What is asked of municipalities above is asked of today’s "
+        "({today}); the rows are of those of {year} that cover all or part of the same area.",
+        year=view.division,
+        today=DIVISION,
     )
 
 
@@ -56,7 +72,7 @@ def _places(store: Store, view: View, say: Words) -> Iterator[tuple[str, str]]:
         counties = {row.county: row.county_name for row in store.places.values()}
         yield say("County"), say.listing([counties[each] for each in view.county])
     if view.centrality:
-        yield say("Centrality"), say("class {classes}", classes=say.listing([*view.centrality]))
+        yield say("Centrality"), _classes(view.centrality, say)
     if view.programme:
         programmes = [say.pick(store.programmes[each].name) for each in view.programme]
         yield say("Programme"), say.listing(programmes)
@@ -73,6 +89,12 @@ def _places(store: Store, view: View, say: Words) -> Iterator[tuple[str, str]]:
             )
     if view.size:
         yield say("Size"), say("Fewer than {n} residents", n=say.number(int(view.size)))
+
+
+def _classes(numbers: Sequence[str], say: Words) -> str:
+    if len(numbers) == 1:
+        return say("class {number}", number=numbers[0])
+    return say("classes {numbers}", numbers=say.listing([*numbers]))
 
 
 def _figures(view: View, say: Words) -> Iterator[tuple[str, str]]:

@@ -18,12 +18,11 @@ import pyarrow as pa
 from dashboard.files import codebook
 from dashboard.files.asked import Asked
 from dashboard.files.behind import BORDERS, SOURCE_HEAD, source_cells, sources_of
-from dashboard.files.columns import table_of
+from dashboard.files.columns import lines_of, table_of
 from dashboard.files.made import made
 from dashboard.files.outlines import Outline, outlines
 from dashboard.files.readme import labelled, sections
 
-_AT_A_TIME = 5_000
 _WGS84 = 4326
 _LITTLE, _POLYGON, _MULTIPOLYGON = 1, 3, 6
 #: "GPKG", and version 1.3.
@@ -102,14 +101,7 @@ def _add_places(file: sqlite3.Connection, asked: Asked, drawn: Mapping[str, Outl
 def _add_rows(file: sqlite3.Connection, asked: Asked) -> None:
     table = table_of(asked)
     columns = {field.name: _kind(field.type) for field in table.schema}
-    lines = (
-        line
-        for start in range(0, table.num_rows, _AT_A_TIME)
-        for line in zip(
-            *(each.to_pylist() for each in table.slice(start, _AT_A_TIME).columns), strict=True
-        )
-    )
-    _add(file, asked, "observations", columns, lines)
+    _add(file, asked, "observations", columns, lines_of(table))
     file.execute("CREATE INDEX observations_place ON observations (place)")
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from dashboard.data.store import STATUSES
 from dashboard.files.asked import Asked
-from dashboard.files.columns import STATUS, table_of
+from dashboard.files.columns import ENDS, STATUS, table_of
 from dashboard.files.labels import decimals, labels, status_label
 from dashboard.files.made import made
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAX_NAME, MAX_LABEL = 29, 80
 #: Stata 14, whose files every newer Stata reads: version 118.
 _STATA = 14
-_ENDING = f"_{STATUS}"
+_ENDINGS = tuple(f"_{each}" for each in (*ENDS, STATUS))
 #: Figures before the point, and the point.
 _WIDTH = 12
 #: Before the moment a Stata file was made, and its length in one byte; where SPSS has its own.
@@ -59,7 +59,9 @@ def write_sav(asked: Asked) -> Iterator[bytes]:
         import pyreadstat
 
         form = _labelled(asked, "F{width}.{decimals}")
-        pyreadstat.write_sav(dst_path=path, row_compress=True, **form)
+        measure = dict.fromkeys(form["df"], "nominal")
+        measure |= dict.fromkeys(("year", *form["variable_format"]), "scale")
+        pyreadstat.write_sav(dst_path=path, row_compress=True, variable_measure=measure, **form)
         _overwrite(path, _SAV_MADE, f"{_day(asked.built)} {asked.built:%y%H:%M:%S}")
 
     return made(make)
@@ -69,7 +71,8 @@ def variable_names(columns: Iterable[str]) -> dict[str, str]:
     """Return a legal name for each column, each once: as it is, or cut before what it ends with."""
     names: dict[str, str] = {}
     for column in columns:
-        stem, ending = column.removesuffix(_ENDING), _ENDING * column.endswith(_ENDING)
+        ending = next((each for each in _ENDINGS if column.endswith(each)), "")
+        stem = column.removesuffix(ending)
         name, number = stem[: MAX_NAME - len(ending)] + ending, 1
         while name in names.values():
             number += 1

@@ -37,7 +37,7 @@ def outlines(asked: Asked) -> Mapping[str, Outline]:
         raise RefusedError(
             mark("Outlines are only known of the municipalities of {year}."),
             {"year": str(DIVISION)},
-            mark("Save as CSV or Parquet, or choose today’s borders."),
+            mark("Save as CSV or Parquet, or choose today’s borders ({year})."),
         )
     wanted = {asked.rows.places[at] for at in np.unique(asked.rows.place)}
     return {place: each for place, each in _all(asked.store).items() if place in wanted}

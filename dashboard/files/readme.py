@@ -1,5 +1,6 @@
 """What a reader of a file must know, in the chosen language: for the receipt and the workbook."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from dashboard.text import Words
 from dashboard.text.about import METHODS
 from dashboard.text.borders import note
 from etl.contract import DIVISION, Status
+
+#: What Markdown, and what GitHub adds to it, may take for more than a letter; not an underscore
+#: between letters, nor the "&" of an address.
+_MARKUP = re.compile(r"[\\`*\[\]<$~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +122,18 @@ def labelled(told: Iterable[Section]) -> list[tuple[str, str]]:
     ]
 
 
+def as_typed(text: str) -> str:
+    """Return a text that Markdown shows letter by letter; an address stays one to follow."""
+    return f"<{text}>" if text.startswith("http") else _MARKUP.sub(r"\\\g<0>", text)
+
+
 def markdown(title: str, told: Iterable[Section]) -> str:
     """Return sections as Markdown."""
     parts = [f"# {title}"]
     for section in told:
         parts.append(f"## {section.heading}")
         texts = [
-            each if isinstance(each, str) else f"- **{each[0]}**: {each[1]}"
+            as_typed(each) if isinstance(each, str) else f"- **{each[0]}**: {as_typed(each[1])}"
             for each in section.texts
         ]
         is_list = section.texts and not isinstance(section.texts[0], str)

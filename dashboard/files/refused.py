@@ -8,7 +8,7 @@ from dashboard.text import Words
 class RefusedError(ValueError):
     """Rows do not fit a format; raised before the first byte of a file.
 
-    `message` and `way_out` are sentences to be translated; `values` fill the first.
+    `message` and `way_out` are sentences to be translated; `values` fill both.
     """
 
     def __init__(self, message: str, values: Mapping[str, int | str], way_out: str) -> None:
@@ -23,4 +23,4 @@ class RefusedError(ValueError):
             name: say.number(value) if isinstance(value, int) else value
             for name, value in self.values.items()
         }
-        return f"{say(self.message, **values)} {say(self.way_out)}"
+        return f"{say(self.message, **values)} {say(self.way_out, **values)}"

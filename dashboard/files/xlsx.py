@@ -1,17 +1,26 @@
 """Rows as a workbook, for people: the figures, what they are, where they are from, how to read."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from dashboard.data.workbook import PLAIN, head_format, pattern, room, write_about
+from dashboard.data.workbook import (
+    PLAIN,
+    head_format,
+    height,
+    pattern,
+    room,
+    set_printed,
+    write_about,
+)
 from dashboard.files.asked import Asked
 from dashboard.files.behind import source_cells, source_heads, sources_of
 from dashboard.files.codebook import codebook, heads, in_words
-from dashboard.files.columns import FIGURES, table_of
+from dashboard.files.columns import FIGURES, LONG, lines_of, table_of
+from dashboard.files.labels import decimals
 from dashboard.files.made import made
 from dashboard.files.readme import labelled, sections
 from dashboard.files.refused import RefusedError
@@ -24,7 +33,6 @@ if TYPE_CHECKING:
 
 #: What a sheet has room for, the line of heads among it.
 MAX_LINES, MAX_COLUMNS = 1_048_576, 16_384
-_AT_A_TIME = 5_000
 _NUMBER_LETTERS = 12
 
 
@@ -70,55 +78,46 @@ def _make(asked: Asked, table: pa.Table, path: Path) -> None:
 
 def _write_data(book: "Workbook", name: str, asked: Asked, table: pa.Table) -> None:
     """Write the rows, each figure with its indicator's decimals shown and all of them stored."""
-    widths = [_letters(column) for column in table.columns]
+    widths = _widths(table.column_names, map(_letters, table.columns))
     page = _sheet(book, name, table.column_names, widths, table.num_rows)
     metas = asked.store.indicators
-    shown = {
-        places: book.add_format({"num_format": pattern(places)})
-        for places in {metas[each].decimals for each in asked.rows.indicators}
+    places = {each: metas[each].decimals for each in asked.rows.indicators}
+    places.update(decimals(asked))
+    formats = {n: book.add_format({"num_format": pattern(n)}) for n in set(places.values())}
+    shown = {name: formats[n] for name, n in places.items()}
+    # A long line begins with its indicator, a wide one with a place.
+    of_row = {
+        each: [shown[each] if name in FIGURES else None for name in LONG]
+        for each in asked.rows.indicators
     }
-    by_indicator = {each: shown[metas[each].decimals] for each in asked.rows.indicators}
-    for start in range(0, table.num_rows, _AT_A_TIME):
-        piece = table.slice(start, _AT_A_TIME)
-        cells = zip(*(column.to_pylist() for column in piece.columns), strict=True)
-        styles = zip(*_styles(piece, by_indicator), strict=False)
-        for line, (row, style) in enumerate(zip(cells, styles, strict=False), start + 1):
-            _write_line(page, line, row, style)
-
-
-def _styles(
-    piece: pa.Table, by_indicator: Mapping[str, "Format"]
-) -> list[Iterable["Format | None"]]:
-    """Return for each column how its cells look: in a long table as the row's indicator does."""
-    of_rows = (
-        [by_indicator[each] for each in piece["indicator"].to_pylist()]
-        if "indicator" in piece.column_names
-        else []
-    )
-    return [
-        of_rows if name in FIGURES else repeat(by_indicator.get(name))
-        for name in piece.column_names
-    ]
+    of_column = [shown.get(name) for name in table.column_names]
+    for line, row in enumerate(lines_of(table), 1):
+        _write_line(page, line, row, of_row.get(row[0], of_column))
 
 
 def _write_lines(
     book: "Workbook", name: str, head: Sequence[str], lines: Sequence[Sequence[str | int]]
 ) -> None:
-    widths = [max((len(str(line[at])) for line in lines), default=0) for at in range(len(head))]
+    letters = [max((len(str(line[at])) for line in lines), default=0) for at in range(len(head))]
+    widths = _widths(head, letters)
     page = _sheet(book, name, head, widths, len(lines))
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     for line, row in enumerate(lines, 1):
+        page.set_row(line, height(map(str, row), widths))
         _write_line(page, line, row, repeat(wrapped))
 
 
 def _sheet(
-    book: "Workbook", name: str, head: Sequence[str], widths: Sequence[int], lines: int
+    book: "Workbook", name: str, head: Sequence[str], widths: Sequence[float], lines: int
 ) -> "Worksheet":
     """Return a sheet with a line of heads that stays, columns as wide as asked, and filters."""
     page, bold = book.add_worksheet(name), head_format(book)
     page.freeze_panes(1, 0)
-    for at, (title, letters) in enumerate(zip(head, widths, strict=True)):
-        page.set_column(at, at, room(max(len(title) / 2, letters)))
+    page.repeat_rows(0)
+    set_printed(page, widths)
+    page.set_row(0, height(head, widths))
+    for at, (title, width) in enumerate(zip(head, widths, strict=True)):
+        page.set_column(at, at, width)
         page.write_string(0, at, title, bold)
     if lines:
         page.autofilter(0, 0, lines, len(head) - 1)
@@ -136,6 +135,11 @@ def _write_line(
             page.write_string(line, at, cell, form)
         elif cell is not None:
             page.write_number(line, at, cell, form)
+
+
+def _widths(head: Sequence[str], letters: Iterable[int]) -> list[float]:
+    """Return how wide columns are: the longest cell has room, a head may take two lines."""
+    return [room(max(len(title) / 2, each)) for title, each in zip(head, letters, strict=True)]
 
 
 def _letters(column: pa.ChunkedArray) -> int:

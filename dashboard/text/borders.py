@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dashboard.data.division import NotInBorders, counts_behind
+from dashboard.data.division import NotInBorders, counts_behind, division_values
 from dashboard.data.store import Store
 from dashboard.row_link import ALL
 from dashboard.text import Words, mark
@@ -52,15 +52,19 @@ def refusal(store: Store, refused: NotInBorders, say: Words) -> str:
     )
     if meta.kind == "count":
         return f"{what} {lacks}"
-    behind = counts_behind(store, refused.indicator)
-    counts = [say.pick(store.indicators[each].title) for each in behind]
-    way_out = (
-        say(
-            "Choose today’s borders ({today}), or the numbers behind it: {counts}.",
-            today=DIVISION,
-            counts=say.listing(counts),
-        )
-        if counts
-        else say("Choose today’s borders ({today}), or a number of people.", today=DIVISION)
+    return f"{what} {say(_WHY[meta.kind])} {_way_out(store, refused, say)}"
+
+
+def _way_out(store: Store, refused: NotInBorders, say: Words) -> str:
+    """Return what this data version has instead of what is no count."""
+    known = division_values(store, refused.division)
+    if not known:
+        return say("Choose today’s borders ({today}).", today=DIVISION)
+    counts = [each for each in counts_behind(store, refused.indicator) if each in known]
+    if not counts:
+        return say("Choose today’s borders ({today}), or a number of people.", today=DIVISION)
+    return say(
+        "Choose today’s borders ({today}), or the numbers behind it: {counts}.",
+        today=DIVISION,
+        counts=say.listing([say.pick(store.indicators[each].title) for each in counts]),
     )
-    return f"{what} {say(_WHY[meta.kind])} {way_out}"

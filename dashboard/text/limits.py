@@ -9,7 +9,9 @@ def years_name(view: View, say: Words) -> str:
     first, last = view.first_year, view.last_year
     if first and last:
         return str(first) if first == last else f"{first}–{last}"
-    return say("from {year}", year=first) if first else say("until {year}", year=last)
+    if first:
+        return say("from {year}", year=first)
+    return say("up to and including {year}", year=last)
 
 
 def column_name(column: str, say: Words) -> str:

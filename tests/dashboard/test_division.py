@@ -116,6 +116,13 @@ def test_a_share_is_refused_in_words_that_lead_on(store, language):
     assert f"Population {language}" in told
 
 
+def test_a_refusal_leads_to_nothing_that_the_data_version_lacks(store):
+    with pytest.raises(NotInBorders) as refused:
+        values_in(store, 2013, "share_65plus")
+    told = refusal(store, refused.value, words("en"))
+    assert told.endswith("municipalities. Choose today’s borders (2024).")
+
+
 def test_the_refusal_says_why_by_kind():
     """For the snapshot in git: every kind that is no count has words of its own."""
     real = Store.open(Path(__file__).parents[2] / "data" / "published")

@@ -1,9 +1,11 @@
 """Bad input is refused at once, by a document that names the parameter and the way out."""
 
+import re
 import time
 
 import pytest
 
+from dashboard.api.parameters import PARAMETERS
 from dashboard.api.problems import KINDS
 from dashboard.api.resources import RESOURCES
 
@@ -75,6 +77,25 @@ def test_each_fault_is_named_with_what_is_allowed(client, query, status, paramet
     told = refused(client, f"{OBSERVATIONS}?{query}", status)
     assert told["parameter"] == parameter
     assert told["allowed"]
+
+
+@pytest.mark.parametrize(
+    ("query", "example"), [("where=value.gte.5", "'value.ge.1000'"), ("data=x", "'latest'")]
+)
+def test_what_has_a_form_is_told_in_words_with_an_example(client, query, example):
+    allowed = refused(client, f"{OBSERVATIONS}?{query}", 422)["allowed"]
+    assert example in allowed
+    assert not set("^$[]|\\") & set(allowed)
+
+
+def test_each_form_in_words_has_examples_that_are_understood(client, store):
+    for name, parameter in PARAMETERS.items():
+        if "pattern" in parameter.schema(store):
+            examples = re.findall("'(.*?)'", parameter.form)
+            assert examples
+            for each in examples:
+                status = client.get(f"{OBSERVATIONS}?{name}={each}").status_code
+                assert status in (200, 404), each  # the example of a version is not kept here
 
 
 def test_a_misspelt_name_leads_to_the_code(client):

@@ -2,7 +2,8 @@ import math
 
 import pytest
 
-from dashboard.files.columns import LONG, long_table, wide_table
+from dashboard.files.columns import LONG, long_table, table_of, wide_table
+from dashboard.files.labels import labels
 
 BOTH = {"places": ("5433", "5610"), "indicators": ("population", "share_65plus")}
 
@@ -42,6 +43,30 @@ def test_a_wide_table_holds_the_same_figures_side_by_side(asked):
         (line["indicator"], line["place"], line["year"]): (line["value"], line["status"])
         for line in long_table(asked).to_pylist()
     }
+
+
+def test_a_wide_table_has_the_ends_of_the_intervals_that_are_known(asked):
+    wide = wide_table(asked)
+    assert wide.column_names == [
+        *("place", "place_name", "year", "population", "population_status"),
+        *("share_65plus", "share_65plus_lower", "share_65plus_upper", "share_65plus_status"),
+    ]
+    ends = {
+        (line["place"], line["year"]): (line["share_65plus_lower"], line["share_65plus_upper"])
+        for line in wide.to_pylist()
+    }
+    assert ends == {
+        (line["place"], line["year"]): (line["lower"], line["upper"])
+        for line in long_table(asked).to_pylist()
+        if line["indicator"] == "share_65plus"
+    }
+    assert any(low is not None for low, _ in ends.values())
+
+
+def test_every_column_has_words(ask):
+    for shape in ("long", "wide"):
+        asked = ask(shape=shape)
+        assert list(labels(asked)) == table_of(asked).column_names
 
 
 def test_wide_lines_keep_the_order_of_the_rows(ask):

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from pyjstat import pyjstat
 
 from dashboard.data.rows import Rows
+from dashboard.data.workbook import height
 from dashboard.files.formats import FORMATS
 from dashboard.files.labelled import MAX_NAME, variable_names
 from dashboard.files.lonlat import degrees
@@ -91,11 +92,19 @@ def test_stata_and_spss_label_variables_and_statuses(ask, tmp_path):
     assert b"<release>118</release>" in head
 
 
+def test_spss_measures_figures_on_a_scale_and_statuses_by_name(ask, tmp_path):
+    _, meta = pyreadstat.read_sav(saved(ask(shape="wide"), "sav", tmp_path))
+    measured = meta.variable_measure
+    assert measured["year"] == measured["share_65plus"] == measured["share_65plus_upper"] == "scale"
+    assert measured["place"] == measured["share_65plus_status"] == "nominal"
+
+
 def test_names_of_variables_are_legal_and_differ():
     long = "industry_share_manufacturing"
-    columns = [f"{long}_status", f"{long}_start", f"{long}_sta", "place"]
+    columns = [f"{long}_{end}" for end in ("status", "start", "sta", "lower", "upper")] + ["place"]
     names = variable_names(columns)
     assert names["place"] == "place"
+    assert names[f"{long}_upper"].endswith("_upper")
     assert len(set(names.values())) == len(columns)
     assert all(name.isidentifier() and len(name) <= MAX_NAME for name in names.values())
 
@@ -128,6 +137,31 @@ def test_the_workbook_shows_decimals_and_stores_all(ask, store, tmp_path):
     assert book.sheetnames == ["Data", "Definitions", "Sources", "Read me"]
     definition = book["Definitions"]["C2"].value
     assert definition == store.indicators["share_65plus"].definition.en
+
+
+def test_the_workbook_shows_each_text_whole_and_fits_on_paper(ask, store, tmp_path):
+    words_of = store.indicators["share_65plus"]
+    long = replace(words_of.definition, en="Five words are in this. " * 12)
+    metas = store.indicators | {"share_65plus": replace(words_of, definition=long)}
+    asked = ask(replace(store, indicators=MappingProxyType(metas)), indicators=("share_65plus",))
+    book = load_workbook(saved(asked, "xlsx", tmp_path))
+    definitions, data = book["Definitions"], book["Data"]
+    assert definitions["C2"].alignment.wrap_text
+    assert definitions.row_dimensions[2].height >= 15 * 24 * 12 / 34
+    assert data.print_title_rows == "$1:$1"
+    assert data.page_setup.orientation == "landscape"
+    assert data.sheet_properties.pageSetUpPr.fitToPage
+    assert data.page_setup.fitToHeight == 0
+
+
+def test_a_wide_workbook_shows_the_ends_of_intervals_like_their_figure(ask, tmp_path):
+    data = load_workbook(saved(ask(shape="wide"), "xlsx", tmp_path)).worksheets[0]
+    columns = {cell.value: cell.column for cell in data[1]}
+    forms = {
+        name: {line[columns[name] - 1].number_format for line in data.iter_rows(2)} - {"General"}
+        for name in ("share_65plus", "share_65plus_lower", "share_65plus_upper")
+    }
+    assert set(map(frozenset, forms.values())) == {frozenset({"#,##0.0"})}
 
 
 def test_a_sheet_that_is_too_small_is_refused_with_a_way_out(ask):
@@ -214,5 +248,13 @@ def test_too_many_figures_for_a_feature_are_refused(ask):
 
 
 def test_other_borders_have_no_outlines(ask):
-    with pytest.raises(RefusedError, match="2024"):
+    with pytest.raises(RefusedError, match="2024") as refused:
         FORMATS["gpkg"].write(ask(division="2013"))
+    way_out = "Save as CSV or Parquet, or choose today’s borders (2024)."
+    assert refused.value.told(words("en")).endswith(way_out)
+
+
+def test_a_word_too_long_for_its_column_begins_a_line_of_its_own():
+    assert height(["a b c"], [10]) == 15
+    assert height(["one two three"], [8]) == 30
+    assert height([f"at x-{'x' * 15}", "short"], [10, 10]) == 45

@@ -1,5 +1,6 @@
 import csv
 import hashlib
+import html
 import io
 import json
 import zipfile
@@ -9,6 +10,7 @@ from urllib.parse import urlparse
 import frictionless
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from dashboard.files import receipt
 from dashboard.files.filters import filters
@@ -127,6 +129,44 @@ def test_the_read_me_tells_the_filters_in_words(ask, unpack):
         "- **Rekkefølge**: År, synkende; Kommune\n",
     ):
         assert line in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "more", "years"),
+    [
+        ("en", "class 5", "classes 5 and 6", "up to and including 2019"),
+        ("nb", "klasse 5", "klassene 5 og 6", "til og med 2019"),
+        ("nn", "klasse 5", "klassane 5 og 6", "til og med 2019"),
+    ],
+)
+def test_classes_and_years_are_told_in_whole_words(ask, lang, one, more, years):
+    told = [text for _, text in filters(ask(centrality=("5", "6"), last_year=2019, lang=lang))]
+    assert {more, years} <= set(told)
+    assert one in [text for _, text in filters(ask(centrality=("5",), lang=lang))]
+
+
+@pytest.mark.parametrize("sought", ["*_[](<", "a *b* c", "_b_ __c__", "`x` ~~y~~", "&lt; \\*"])
+def test_a_text_that_is_sought_is_shown_as_typed(ask, unpack, sought):
+    folder = unpack(ask(where=(f"place_name.has.{sought}",)))
+    shown = MarkdownIt("gfm-like", {"linkify": False}).render(
+        (folder / "README.md").read_text(encoding="utf-8")
+    )
+    assert f"contains “{html.escape(sought, quote=False)}”" in shown
+
+
+def test_addresses_and_names_of_columns_in_the_read_me_are_whole(ask, unpack):
+    asked = ask(shape="wide")
+    text = (unpack(asked) / "README.md").read_text(encoding="utf-8")
+    assert f"<{asked.page}>" in text
+    assert "share_65plus_status" in text
+
+
+def test_places_asked_for_in_other_borders_are_said_to_be_those_of_today(ask):
+    told = dict(filters(ask(division="2018", county=("56",))))["Borders"]
+    assert told.startswith("the municipalities of 2018.")
+    assert "asked of today’s (2024)" in told
+    assert dict(filters(ask(division="2018")))["Borders"] == "the municipalities of 2018"
+    assert dict(filters(ask(county=("56",))))["Borders"] == "the municipalities of 2024"
 
 
 def test_what_is_told_of_indicators_is_said_to_be_of_todays_borders(ask, unpack):
