@@ -17,6 +17,8 @@ from etl.contract import Status
 Scale = Literal["level", "difference", "percent"]
 #: How far back a change goes when the view does not say.
 SPAN = 10
+#: More rows than this are too many for a page; so many at each end are then shown.
+MAX_ROWS, ENDS = 60, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,25 @@ def excerpt(rows: Sequence[Row], ends: int, kept: Sequence[str]) -> list[Row | i
             found.append(position - before - 1)
         found.append(rows[position])
     return found
+
+
+def on_page(rows: Sequence[Row], kept: Sequence[str]) -> list[Row | int]:
+    """Return all rows, or of many the ends and `kept`."""
+    return excerpt(rows, ENDS, kept) if len(rows) > MAX_ROWS else list(rows)
+
+
+def fitting(rows: Sequence[Row], most: int, kept: Sequence[str]) -> list[Row | int]:
+    """Return `most` rows at most: as much of the ends as there is room for beside `kept`.
+
+    Where many are kept, only the first and the last are beside them, and nothing is counted.
+    """
+    if len(rows) <= most:
+        return list(rows)
+    for ends in range(most // 2, 0, -1):
+        found = excerpt(rows, ends, kept)
+        if len(found) <= most:
+            return found
+    return [row for row in excerpt(rows, 1, kept) if isinstance(row, Row)]
 
 
 def _levels(store: Store, view: View, places: Sequence[str]) -> Ranking:

@@ -1,8 +1,9 @@
 """The ranked dots in words: the finding, what is measured, and what to know first."""
 
+import math
 from dataclasses import dataclass
 
-from dashboard.data.ranking import Ranking, Row, change_years
+from dashboard.data.ranking import MAX_ROWS, Ranking, Row, change_years
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.text.case import opening
@@ -133,3 +134,41 @@ def alternative(told: Told, main: str) -> str:
         say("Lowest: {place}, {value}.", place=told.name(rows[-1]), value=label(told, rows[-1])),
     ]
     return " ".join(parts)
+
+
+def remarks(told: Told, shown: str) -> tuple[str, ...]:
+    """Return what points, lines and order in the chart mean; `shown` says which rows are left."""
+    say, ranking, rows = told.say, told.ranking, told.ranking.rows
+    found = []
+    if ranking.scale != "level":
+        found.append(counts(told))
+        if not all(row.is_sure for row in rows):
+            found.append(
+                say(
+                    "Hollow points: the intervals of the two years overlap, so the change may be "
+                    "chance ({n} municipalities).",
+                    n=sum(not row.is_sure for row in rows),
+                )
+            )
+    if any(math.isfinite(row.lower) for row in rows):
+        found.append(
+            say(
+                "Lines through the points are 95% intervals. Where they overlap, the order may be "
+                "chance."
+            )
+        )
+    found.append(shown)
+    tracked = {row.place for row in told.store.tracked}
+    if any(row.place in tracked for row in rows):
+        found.append(say("Diamonds: municipalities with places we follow."))
+    return tuple(filter(None, found))
+
+
+def cut(told: Told) -> str:
+    """Return what a page shows of many rows."""
+    if len(told.ranking.rows) <= MAX_ROWS:
+        return ""
+    return told.say(
+        "At the top, every municipality is a point; below are the first and last fifteen "
+        "and the chosen ones. The table holds all."
+    )

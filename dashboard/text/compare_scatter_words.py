@@ -63,6 +63,15 @@ def correlation(pairing: Pairing, say: Words) -> str:
     )
 
 
+def remarks(pairing: Pairing, say: Words) -> tuple[str, ...]:
+    """Return how far the two go together, and what bubbles and lines mean."""
+    return (
+        correlation(pairing, say),
+        say("The area of a bubble is the number of residents."),
+        norway_lines(pairing, say),
+    )
+
+
 def norway_lines(pairing: Pairing, say: Words) -> str:
     """Return what the dotted lines are, as many as are drawn; empty without any."""
     told = (
