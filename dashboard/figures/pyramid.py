@@ -10,7 +10,7 @@ from dashboard.text import Words
 from dashboard.text.place_ages import age_labels, sexes
 
 #: Which way a sex is drawn, and its colour among the palette's lines.
-_SIDES = {MEN: (-1, 0), WOMEN: (1, 1)}
+SIDES = {MEN: (-1, 0), WOMEN: (1, 1)}
 _TOP, _BOTTOM, _LEFT, _RIGHT = 30, 40, 52, 16
 _STEPS = (0.5, 1, 2, 4, 5, 10)
 
@@ -34,7 +34,7 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
             _outline(edge) if is_outline else _filled(sex, palette),
         )
         for ages, is_outline in ((pyramid.now, False), (pyramid.then, True))
-        for sex in _SIDES
+        for sex in SIDES
         if not (is_outline and pyramid.then.year == pyramid.now.year)
     ]
     layout = base_layout(palette, canvas) | {
@@ -65,7 +65,7 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
         },
         "annotations": [
             _heading(names[sex], side, palette.lines[colour])
-            for sex, (side, colour) in _SIDES.items()
+            for sex, (side, colour) in SIDES.items()
         ],
     }
     return {"data": bars, "layout": layout}
@@ -79,7 +79,7 @@ def _bars(
     say: Words,
     marker: Figure,
 ) -> Figure:
-    side, _ = _SIDES[sex]
+    side, _ = SIDES[sex]
     return {
         "type": "bar",
         "orientation": "h",
@@ -99,7 +99,7 @@ def _bars(
 
 
 def _filled(sex: int, palette: Palette) -> Figure:
-    _, colour = _SIDES[sex]
+    _, colour = SIDES[sex]
     return {"color": palette.lines[colour], "opacity": 0.85, "line": {"width": 0}}
 
 

@@ -166,9 +166,10 @@ def remarks(told: Told, shown: str) -> tuple[str, ...]:
 
 def cut(told: Told) -> str:
     """Return what a page shows of many rows."""
+    say = told.say
     if len(told.ranking.rows) <= MAX_ROWS:
         return ""
-    return told.say(
-        "At the top, every municipality is a point; below are the first and last fifteen "
-        "and the chosen ones. The table holds all."
+    return say(
+        "At the top, every municipality is a point; below are the first and last fifteen and the "
+        "chosen ones. The table holds all."
     )
