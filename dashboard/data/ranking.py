@@ -101,18 +101,18 @@ def on_page(rows: Sequence[Row], kept: Sequence[str]) -> list[Row | int]:
     return excerpt(rows, ENDS, kept) if len(rows) > MAX_ROWS else list(rows)
 
 
-def fitting(rows: Sequence[Row], most: int, kept: Sequence[str]) -> list[Row | int]:
-    """Return `most` rows at most: as much of the ends as there is room for beside `kept`.
+def fitting(rows: Sequence[Row], most: int, kept: Sequence[str]) -> list[Row]:
+    """Return `most` rows: as many of the first and the last as there is room for beside `kept`.
 
-    Where many are kept, only the first and the last are beside them, and nothing is counted.
+    The first, the last and those kept are always there.
     """
     if len(rows) <= most:
         return list(rows)
     for ends in range(most // 2, 0, -1):
-        found = excerpt(rows, ends, kept)
+        found = [row for row in excerpt(rows, ends, kept) if isinstance(row, Row)]
         if len(found) <= most:
-            return found
-    return [row for row in excerpt(rows, 1, kept) if isinstance(row, Row)]
+            break
+    return found
 
 
 def _levels(store: Store, view: View, places: Sequence[str]) -> Ranking:

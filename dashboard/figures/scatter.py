@@ -40,6 +40,14 @@ class Look:
     colours: Mapping[str, str]
 
 
+def kinds(say: Words, palette: Palette) -> tuple[tuple[str, str, str, bool], ...]:
+    """Return name, symbol and colour of each kind of place, and whether it is the districts."""
+    return (
+        (say("District municipalities"), "circle", palette.lines[0], True),
+        (say("Central municipalities"), "diamond", palette.lines[5], False),
+    )
+
+
 def scatter_figure(
     pairing: Pairing,
     measures: tuple[Measure, Measure],
@@ -52,10 +60,6 @@ def scatter_figure(
     width, canvas = room
     points = sorted(pairing.points, key=lambda point: -_people(point))
     chosen = [point for point in points if point.place in look.colours]
-    kinds = (
-        (say("District municipalities"), "circle", palette.lines[0], True),
-        (say("Central municipalities"), "diamond", palette.lines[5], False),
-    )
     largest = max((_people(point) for point in points), default=1.0)
     sizes = {
         "sizemode": "area",
@@ -84,7 +88,7 @@ def scatter_figure(
                 ],
             }
         }
-        for name, symbol, colour, is_district in kinds
+        for name, symbol, colour, is_district in kinds(say, palette)
     ]
     if chosen:
         data.append(

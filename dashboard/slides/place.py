@@ -221,7 +221,7 @@ def _pyramid(shown: Pyramid, palette: Palette, say: Words) -> Native:
                     parts.known((-1 if sex == MEN else 1) * share, 1)
                     for share in year.share[sex].tolist()
                 ),
-                palette.lines[colour],
+                palette.lines[colour] if year is shown.now else palette.ink,
                 year is not shown.now,
             )
             for year in shown.drawn
