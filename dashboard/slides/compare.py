@@ -25,7 +25,9 @@ from dashboard.text import (
 from dashboard.text.compare_heat_words import PAIR
 from dashboard.text.compare_rank_words import Told
 from dashboard.text.compare_words import change_unit
+from dashboard.text.findings import finding_sentences
 from dashboard.text.headline import shortest
+from dashboard.text.trend_told import MOST_TOLD
 from dashboard.view import View
 
 #: So many rows and columns can be read from the back of a hall.
@@ -107,7 +109,7 @@ def rank(store: Store, view: View, say: Words) -> Slide:
             compare_rank_words.alternative(told, main),
             _bars(told, rows, look.colours, palette.soft),
         ),
-        told=compare_rank_words.ends(told),
+        told=_sentences(store, view, told),
         remarks=(
             *compare_rank_words.remarks(told, compare_rank_words.cut_to(told, len(rows))),
             *hints,
@@ -141,6 +143,16 @@ def heat(store: Store, view: View, say: Words) -> Slide:
         definitions=parts.definitions(store, indicators, say),
         query=view.to_query(store),
         dated=parts.dated(store, say),
+    )
+
+
+def _sentences(store: Store, view: View, told: Told) -> tuple[str, ...]:
+    """Return what the figures of a few chosen places say; of none or many, who is at the ends."""
+    places = [place for place in view.places if place in {row.place for row in told.ranking.rows}]
+    if not 0 < len(places) <= MOST_TOLD:
+        return (" ".join(compare_rank_words.ends(told)),)
+    return tuple(
+        " ".join(finding_sentences(store, told.meta.id, place, told.say)) for place in places
     )
 
 

@@ -61,7 +61,7 @@ def goals(store: Store, view: View, say: Words) -> Slide:
         else Absent((say("No targets are set for this goal."),)),
         told=_told(judged, rows, counts, say) if judged else (),
         remarks=(
-            *goal_words.reading(say),
+            *goal_words.reading(say)[:-1],
             *goal_headline.cut(len(places), len(every), say),
         ),
         sources=parts.sources(store, indicators, say),
@@ -199,9 +199,8 @@ def _told(
 ) -> tuple[str, ...]:
     if len(rows) == 1:
         return (goal_words.summary(judged, rows[0], say),)
-    return tuple(
-        say("{place}: {n} of {all}", place=name, n=n, all=known) for name, n, known in counts
-    )
+    each = (say("{place}: {n} of {all}", place=name, n=n, all=known) for name, n, known in counts)
+    return (" · ".join(each),) if counts else ()
 
 
 def _definitions(store: Store, judged: Sequence[Judged], say: Words) -> tuple[Definition, ...]:

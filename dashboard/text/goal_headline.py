@@ -30,18 +30,22 @@ def title(judged: Sequence[Judged], counts: Sequence[tuple[str, int, int]], say:
     every = say("Targets reached: {places}", places=", ".join(each))
     if len(counts) <= _TOLD and len(every) <= MOST:
         return every
-    order = sorted(range(len(counts)), key=lambda at: -counts[at][1])
-    most, least = (counts[order[at]][1] for at in (0, -1))
-    is_shared = counts[order[1]][1] == most or counts[order[-2]][1] == least
-    if is_shared:
-        return say(
-            "From {least} to {most} targets reached in {n} municipalities",
-            least=least,
-            most=most,
-            n=len(counts),
-        )
+    most, least = max(n for _, n, _ in counts), min(n for _, n, _ in counts)
+    high, low = ([name for name, n, _ in counts if n == end] for end in (most, least))
+    ends = say(
+        "Targets reached: most {high} ({most}), fewest {low} ({least})",
+        high=say.listing(high),
+        most=most,
+        low=say.listing(low),
+        least=least,
+    )
+    if most > least and len(ends) <= MOST:
+        return ends
     return say(
-        "Targets reached: most {high}, fewest {low}", high=each[order[0]], low=each[order[-1]]
+        "From {least} to {most} targets reached in {n} municipalities",
+        least=least,
+        most=most,
+        n=len(counts),
     )
 
 
