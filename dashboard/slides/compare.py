@@ -31,7 +31,7 @@ from dashboard.text.trend_told import MOST_TOLD
 from dashboard.view import View
 
 #: So many rows and columns can be read from the back of a hall.
-_MOST_RANKED, _MOST_LINES, _MOST_PLACES = 12, 10, 5
+_MOST_RANKED, _MOST_LINES, _MOST_PLACES = 10, 10, 5
 _TONES: dict[str, Tone] = {"best": "good", "weakest": "bad"}
 
 
@@ -147,12 +147,13 @@ def heat(store: Store, view: View, say: Words) -> Slide:
 
 
 def _sentences(store: Store, view: View, told: Told) -> tuple[str, ...]:
-    """Return what the figures of a few chosen places say; of none or many, who is at the ends."""
-    places = [place for place in view.places if place in {row.place for row in told.ranking.rows}]
-    if not 0 < len(places) <= MOST_TOLD:
-        return (" ".join(compare_rank_words.ends(told)),)
-    return tuple(
-        " ".join(finding_sentences(store, told.meta.id, place, told.say)) for place in places
+    """Return who is at the ends, and what the figures of a few chosen places say."""
+    known = {row.place for row in told.ranking.rows}
+    places = [place for place in view.places if place in known]
+    found = places if len(places) <= MOST_TOLD else []
+    return (
+        " ".join(compare_rank_words.ends(told)),
+        *(" ".join(finding_sentences(store, told.meta.id, place, told.say)) for place in found),
     )
 
 
