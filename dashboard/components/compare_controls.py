@@ -7,12 +7,12 @@ from dash.development.base_component import Component
 
 from dashboard.components import controls
 from dashboard.components.attributes import aria, data
-from dashboard.components.compare_colours import colours
 from dashboard.components.place_filters import place_filters
 from dashboard.data.pairing import Pairing, against
 from dashboard.data.ranking import change_years
 from dashboard.data.selection import nearest, one_place
 from dashboard.data.store import Store
+from dashboard.figures.compare_looks import colours
 from dashboard.link import MAX_PLACES, Among, ChartKind, Step
 from dashboard.text import Words
 from dashboard.text.goals import GOALS

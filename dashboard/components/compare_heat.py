@@ -18,6 +18,7 @@ from dashboard.text.compare_heat_words import (
     PAIR,
     QUARTERS,
     STANDINGS,
+    difference_note,
     quarter_words,
     reading,
     subject,
@@ -133,14 +134,7 @@ def _difference(line: Line, names: Sequence[str], say: Words) -> Component:
     if found is None:
         return html.Td(MISSING)
     told = [signed(say, found.value, line.meta.decimals)]
-    if found.value == 0:
-        note = say("the same")
-    elif not found.is_sure:
-        note = say("may be chance")
-    elif found.better is None:
-        note = ""
-    else:
-        note = say("better: {place}", place=names[found.better])
+    note = difference_note(found, names, say)
     return html.Td(
         [
             html.Span(told[0], className="heat-value"),

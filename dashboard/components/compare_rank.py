@@ -6,29 +6,27 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.compare_colours import colours
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame
 from dashboard.components.tables import long_table
-from dashboard.data.ranking import Row, ranked
+from dashboard.data.ranking import Row, on_page, ranked
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
+from dashboard.figures.compare_looks import rank_look
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.rank import MAX_ROWS, rank_figure
-from dashboard.figures.swarm import Look
+from dashboard.figures.rank import rank_figure
 from dashboard.text import Words
-from dashboard.text.case import opening
 from dashboard.text.compare_rank_words import (
     Told,
     alternative,
-    counts,
+    cut,
     hints,
-    label,
     printed,
+    remarks,
     subtitle,
     title,
 )
-from dashboard.text.compare_words import change_words, signed
+from dashboard.text.compare_words import signed
 from dashboard.text.sources import source_text
 from dashboard.text.statuses import status_word
 from dashboard.view import View
@@ -43,47 +41,23 @@ def card(store: Store, view: View, places: tuple[str, ...], say: Words, room: Wi
         return empty(
             say.pick(meta.title), (*first, say("No municipality has figures here.")), html.H1
         )
-    look = _look(told)
+    look = rank_look(told)
+    rows = on_page(told.ranking.rows, tuple(look.colours))
     main = title(told)
     framed = Framed(
         id="compare",
         title=main,
         subtitle=subtitle(told),
         hints=first,
-        figure=rank_figure(told.ranking, look, say, PALETTES[view.theme], CANVASES[room]),
+        figure=rank_figure(told.ranking, rows, look, say, PALETTES[view.theme], CANVASES[room]),
         alternative=alternative(told, main),
-        remarks=remarks(told, look),
+        remarks=remarks(told, cut(told)),
         caption=chart_card.caption(meta, store, say),
         source=source_text(store, meta.id, say),
         download=download(store, view, "rank", meta.id),
         table=_twin(told, main),
     )
     return frame(framed, say, html.H1)
-
-
-def _look(told: Told) -> Look:
-    store, view, say = told.store, told.view, told.say
-    places = [row.place for row in told.ranking.rows]
-    unit = say.pick(told.meta.unit)
-    is_percent = told.ranking.scale == "percent"
-    tracked = {row.place for row in store.tracked}
-    axis = {
-        "level": unit.removeprefix("%"),
-        "percent": say("Change in per cent"),
-        "difference": change_words(told.meta, say),
-    }[told.ranking.scale]
-    return Look(
-        names={place: store.places[place].name for place in places},
-        labels={row.place: label(told, row) for row in told.ranking.rows},
-        values={
-            row.place: printed(told, row.value) + (say.per_cent if is_percent else "")
-            for row in told.ranking.rows
-        },
-        colours=colours(view, places),
-        tracked=frozenset(tracked & set(places)),
-        axis=opening(axis),
-        unit=say.per_cent if is_percent or (unit == "%" and told.ranking.scale == "level") else "",
-    )
 
 
 def _twin(told: Told, main: str) -> Component:
@@ -126,36 +100,3 @@ def _status(told: Told, row: Row) -> str:
     if not row.is_sure:
         return told.say("may be chance")
     return status_word(row.status, told.say)
-
-
-def remarks(told: Told, look: Look) -> tuple[str, ...]:
-    """Return what points, lines and order in the chart mean."""
-    say, ranking, rows = told.say, told.ranking, told.ranking.rows
-    found = []
-    if ranking.scale != "level":
-        found.append(counts(told))
-        if not all(row.is_sure for row in rows):
-            found.append(
-                say(
-                    "Hollow points: the intervals of the two years overlap, so the change may be "
-                    "chance ({n} municipalities).",
-                    n=sum(not row.is_sure for row in rows),
-                )
-            )
-    if any(math.isfinite(row.lower) for row in rows):
-        found.append(
-            say(
-                "Lines through the points are 95% intervals. Where they overlap, the order may be "
-                "chance."
-            )
-        )
-    if len(rows) > MAX_ROWS:
-        found.append(
-            say(
-                "At the top, every municipality is a point; below are the first and last fifteen "
-                "and the chosen ones. The table holds all."
-            )
-        )
-    if look.tracked:
-        found.append(say("Diamonds: municipalities with places we follow."))
-    return tuple(found)

@@ -4,20 +4,20 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.components.compare_colours import colours
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame
-from dashboard.data.pairing import Axis, Pairing
+from dashboard.data.pairing import Pairing
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
+from dashboard.figures.compare_looks import measure, scatter_look
 from dashboard.figures.palette import PALETTES
-from dashboard.figures.scatter import Look, Measure, scatter_figure
+from dashboard.figures.scatter import scatter_figure
 from dashboard.text import Words
 from dashboard.text.compare_scatter_words import (
     correlation,
     hints,
-    norway_lines,
     people_head,
+    remarks,
     subtitle,
     title,
 )
@@ -32,12 +32,7 @@ def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) ->
     first = hints(store, view, pairing, say)
     if not pairing.points:
         return empty(main, (*first, say("No municipality has figures here.")), html.H1)
-    places = [point.place for point in pairing.points]
-    look = Look(
-        names={place: store.places[place].name for place in places},
-        districts=frozenset(place for place in places if store.places[place].is_district),
-        colours=colours(view, places),
-    )
+    look = scatter_look(store, view, pairing)
     measures = measure(store, pairing.x, say), measure(store, pairing.y, say)
     under = subtitle(store, view, pairing, say)
     framed = Framed(
@@ -51,11 +46,7 @@ def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) ->
         alternative=" ".join(
             [say("Scatter plot."), f"{main}.", f"{under}.", correlation(pairing, say)]
         ),
-        remarks=(
-            correlation(pairing, say),
-            say("The area of a bubble is the number of residents."),
-            norway_lines(pairing, say),
-        ),
+        remarks=remarks(pairing, say),
         caption=html.Div(
             [
                 part
@@ -68,18 +59,6 @@ def card(store: Store, view: View, pairing: Pairing, say: Words, room: Width) ->
         table=_twin(store, pairing, main, say),
     )
     return frame(framed, say, html.H1)
-
-
-def measure(store: Store, axis: Axis, say: Words) -> Measure:
-    """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
-    meta = store.indicators[axis.indicator]
-    unit, name, year = say.pick(meta.unit), say.pick(meta.title), str(axis.year)
-    return Measure(
-        title=name if year in name else f"{name}, {year}",
-        decimals=meta.decimals,
-        unit=unit,
-        is_log=meta.kind == "count" and axis.span[0] > 0,
-    )
 
 
 def _twin(store: Store, pairing: Pairing, main: str, say: Words) -> Component:

@@ -9,7 +9,7 @@ from dashboard.components import goal_controls
 from dashboard.components.download import download
 from dashboard.components.frame import Framed, empty, frame
 from dashboard.components.tables import scroll_table
-from dashboard.data.composite import GOALS, WEIGHTINGS, Composite, composites
+from dashboard.data.composite import GOALS, Composite, composites
 from dashboard.data.goals import Judged
 from dashboard.data.store import Store
 from dashboard.figures.chart import CANVASES, Width
@@ -17,7 +17,7 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.rank_spans import rank_spans_figure
 from dashboard.link import weights_of
 from dashboard.text import MISSING, Words
-from dashboard.text.goal_ranks import method, ranked, sentence, title, weights_told
+from dashboard.text.goal_ranks import marks, method, ranked, sentence, title, weights_told
 from dashboard.view import View
 
 
@@ -77,13 +77,7 @@ def _chart(
         source=say("Source: own calculation from published figures."),
         table=_table(names, found, main, say),
         download=download(store, view, "ranks", ""),
-        remarks=(
-            say(
-                "The dot is the rank with your weights, the diamond with even ones; the line "
-                "reaches from the best to the worst of all {n} ways to weight.",
-                n=len(WEIGHTINGS),
-            ),
-        ),
+        remarks=(marks(say),),
         caption=html.Ul([html.Li(each) for each in sentences], className="goal-sentences"),
     )
     return frame(framed, say)

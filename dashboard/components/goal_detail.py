@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from dashboard.components import goal_matrix
 from dashboard.components.attributes import data
 from dashboard.components.chart_card import source_line
-from dashboard.data.goals import Judged, Standing, reached_by
+from dashboard.data.goals import Judged
 from dashboard.data.store import Store
 from dashboard.text import Words, goal_words
 from dashboard.text.goals import GOALS
@@ -36,23 +36,12 @@ def detail(store: Store, view: View, place: str, judged: Sequence[Judged], say: 
     return html.Div(
         [
             html.H2(say("{place}: target by target", place=name)),
-            html.P(summary(judged, row, say), className="subtitle"),
+            html.P(goal_words.summary(judged, row, say), className="subtitle"),
             _back(store, view, say) if view.place and view.places else None,
             *sections,
         ],
         className="goal-detail",
     )
-
-
-def summary(judged: Sequence[Judged], row: int, say: Words) -> str:
-    """Return how many targets a place has reached, of those that can be judged."""
-    reached, known = reached_by(judged, row)
-    sentences = [say("{n} of {all} targets reached.", n=reached, all=known)]
-    if unsure := sum(each.at(row) is Standing.UNSURE for each in judged):
-        sentences.append(say("Too close to tell: {n}.", n=unsure))
-    if known < len(judged):
-        sentences.append(say("Can’t be judged: {n}.", n=len(judged) - known))
-    return " ".join(sentences)
 
 
 def _back(store: Store, view: View, say: Words) -> Component:

@@ -13,7 +13,15 @@ from dashboard.figures.chart import CANVASES, Width
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.pyramid import pyramid_figure
 from dashboard.text import Words
-from dashboard.text.place_ages import SOURCE, age_labels, doubts, sexes, title
+from dashboard.text.place_ages import (
+    SOURCE,
+    age_labels,
+    alternative,
+    remarks,
+    sexes,
+    subtitle,
+    title,
+)
 from dashboard.text.place_lines import why_empty
 from dashboard.text.sources import source_text
 from dashboard.view import View
@@ -31,18 +39,11 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
     framed = Framed(
         id="place-ages",
         title=main,
-        subtitle=say(
-            "Per cent of all residents · filled: {year} · outlined: {base}",
-            year=shown.now.year,
-            base=shown.then.year,
-        ),
+        subtitle=subtitle(shown, say),
         controls=_years(store, view, shown, say),
         figure=pyramid_figure(shown, say, PALETTES[view.theme], CANVASES[room]),
-        alternative=say("Age pyramid.") + f" {main}.",
-        remarks=(
-            say("Figures of 1 January. The axis is the same in every year."),
-            *doubts(store, shown, say),
-        ),
+        alternative=alternative(main, say),
+        remarks=remarks(store, shown, say),
         caption=place_parts.sources(store, SOURCE, say),
         source=source_text(store, SOURCE, say),
         download=download(store, view, "ages", name),

@@ -10,14 +10,14 @@ from dashboard.components import chart_card, correction
 from dashboard.components.attributes import aria, data, named
 from dashboard.components.shell import lead
 from dashboard.components.spoken import pause
-from dashboard.data.findings import Figure
 from dashboard.data.profile import KeyFigure, key_figures
 from dashboard.data.store import Store
 from dashboard.figures.palette import PALETTES
 from dashboard.figures.sparkline import HEIGHT, WIDTH, sparkline
 from dashboard.text import Words, mark
-from dashboard.text.findings import finding_sentences, told_year
+from dashboard.text.findings import finding_sentences
 from dashboard.text.goals import GOALS
+from dashboard.text.place_figures import against_norway, told_year_of
 from dashboard.text.sources import source_text
 from dashboard.view import View
 from etl.contract import Goal, IndicatorMeta, Verdict
@@ -82,7 +82,7 @@ def _card(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
             html.Div(
                 [
                     html.P(note, className="key-note")
-                    for note in (_interval(figure, meta, say), _against_norway(figure, meta, say))
+                    for note in (_interval(figure, meta, say), against_norway(figure, meta, say))
                     if note
                 ]
             ),
@@ -94,7 +94,7 @@ def _card(store: Store, view: View, figure: KeyFigure, say: Words) -> Component:
 
 
 def _value(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> Component:
-    year = told_year(Figure(figure.year, figure.value, figure.status), say)
+    year = told_year_of(figure, say)
     return html.P(
         [
             html.Strong([say.number(figure.value, meta.decimals), pause("\N{NO-BREAK SPACE}")]),
@@ -134,20 +134,6 @@ def _interval(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> str | None:
         return None
     low, high = (say.number(end, meta.decimals) for end in figure.interval)
     return say("95% interval: {low} to {high}", low=low, high=high)
-
-
-def _against_norway(figure: KeyFigure, meta: IndicatorMeta, say: Words) -> str | None:
-    """Return how the figure stands to the country's; an interval around both is no difference."""
-    if np.isnan(figure.norway):
-        return None
-    shown = round(figure.norway, meta.decimals)
-    low, high = figure.interval or (round(figure.value, meta.decimals),) * 2
-    norway = say.number(figure.norway, meta.decimals)
-    if low > shown:
-        return say("Higher than in Norway ({value})", value=norway)
-    if high < shown:
-        return say("Lower than in Norway ({value})", value=norway)
-    return say("No clear difference from Norway ({value})", value=norway)
 
 
 def _rank(figure: KeyFigure, say: Words) -> Component:

@@ -13,7 +13,7 @@ from dashboard.figures.growth import growth_figure
 from dashboard.figures.palette import PALETTES
 from dashboard.text import Words
 from dashboard.text.place_growth import about_remainder, tell
-from dashboard.text.place_lines import ends, remarks, why_empty
+from dashboard.text.place_lines import chart_of, ends, remarks, why_empty
 from dashboard.text.sources import source_text
 from dashboard.view import View
 
@@ -26,7 +26,7 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
     told = tell(store, view, say)
     if told is None:
         return [empty(say("Growth in {place}", place=name), (why_empty(store, view, say),))]
-    chart = place_parts.chart_of(store, view, told, say("persons"))
+    chart = chart_of(store, view, told, say("persons"))
     framed = Framed(
         id="place-growth",
         title=told.title,

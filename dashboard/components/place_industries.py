@@ -12,7 +12,7 @@ from dashboard.figures.palette import PALETTES
 from dashboard.figures.trend import trend_figure
 from dashboard.text import Words
 from dashboard.text.place_industries import tell
-from dashboard.text.place_lines import ends, remarks, why_empty
+from dashboard.text.place_lines import chart_of, ends, remarks, why_empty
 from dashboard.text.sources import source_text
 from dashboard.view import View
 
@@ -28,7 +28,7 @@ def card(store: Store, view: View, say: Words, room: Width) -> list[Component]:
                 (why_empty(store, view, say),),
             )
         ]
-    chart = place_parts.chart_of(store, view, told, "%")
+    chart = chart_of(store, view, told, "%")
     framed = Framed(
         id="place-industries",
         title=told.title,

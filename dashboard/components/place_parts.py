@@ -1,4 +1,4 @@
-"""What the charts of a place have in common: border changes, sources, and the link of a choice."""
+"""What the charts of a place have in common: sources, and the link of a choice."""
 
 from dataclasses import replace
 
@@ -6,31 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card
-from dashboard.data import queries
 from dashboard.data.store import Store
-from dashboard.figures.chart import Chart, colours
-from dashboard.figures.palette import PALETTES
 from dashboard.text import Words
-from dashboard.text.place_lines import Told
 from dashboard.view import View
-
-
-def chart_of(store: Store, view: View, told: Told, unit: str) -> Chart:
-    """Return the lines as a chart of the open place, its border changes marked."""
-    lines = told.lines
-    first, last = int(lines[0].years[0]), int(lines[0].years[-1])
-    return Chart(
-        lines=lines,
-        figures={line.unit: line for line in lines},
-        colours=colours(lines, PALETTES[view.theme]),
-        decimals=told.decimals,
-        unit=unit,
-        base=None,
-        is_log=False,
-        breaks=queries.break_years(lines),
-        mergers=queries.mergers(store, [view.place], first, last),
-        periods=(),
-    )
 
 
 def sources(store: Store, indicator: str, say: Words, cautious: str = "") -> Component:

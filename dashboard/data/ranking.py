@@ -17,6 +17,8 @@ from etl.contract import Status
 Scale = Literal["level", "difference", "percent"]
 #: How far back a change goes when the view does not say.
 SPAN = 10
+#: More rows than this are too many for a page; so many at each end are then shown.
+MAX_ROWS, ENDS = 60, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,25 @@ def excerpt(rows: Sequence[Row], ends: int, kept: Sequence[str]) -> list[Row | i
         if position - before > 1:
             found.append(position - before - 1)
         found.append(rows[position])
+    return found
+
+
+def on_page(rows: Sequence[Row], kept: Sequence[str]) -> list[Row | int]:
+    """Return all rows, or of many the ends and `kept`."""
+    return excerpt(rows, ENDS, kept) if len(rows) > MAX_ROWS else list(rows)
+
+
+def fitting(rows: Sequence[Row], most: int, kept: Sequence[str]) -> list[Row]:
+    """Return `most` rows: as many of the first and the last as there is room for beside `kept`.
+
+    The first, the last and those kept are always there.
+    """
+    if len(rows) <= most:
+        return list(rows)
+    for ends in range(most // 2, 0, -1):
+        found = [row for row in excerpt(rows, ends, kept) if isinstance(row, Row)]
+        if len(found) <= most:
+            break
     return found
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numpy as np
+
 from dashboard.data.queries import Line, Merger, Period
 from dashboard.figures.palette import Palette
 
@@ -13,7 +15,10 @@ Width = Literal["narrow", "wide", "projector", "slide"]
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """Room for a chart: height of the plot and of a panel, size of type, columns and ticks."""
+    """Room for a chart: height of the plot and of a panel, size of type, columns and ticks.
+
+    `scale` is how many times larger than on a page lines, marks and margins are.
+    """
 
     height: int
     font: int
@@ -21,13 +26,14 @@ class Canvas:
     columns: int
     ticks: int
     is_narrow: bool
+    scale: int = 1
 
 
 CANVASES: dict[Width, Canvas] = {
     "narrow": Canvas(height=300, font=13, panel=150, columns=1, ticks=4, is_narrow=True),
     "wide": Canvas(height=420, font=14, panel=160, columns=3, ticks=14, is_narrow=False),
     "projector": Canvas(height=560, font=18, panel=210, columns=4, ticks=12, is_narrow=False),
-    "slide": Canvas(height=560, font=28, panel=250, columns=4, ticks=8, is_narrow=False),
+    "slide": Canvas(height=520, font=28, panel=250, columns=4, ticks=8, is_narrow=False, scale=2),
 }
 
 
@@ -49,6 +55,12 @@ class Chart:
     breaks: tuple[int, ...]
     mergers: tuple[Merger, ...]
     periods: tuple[Period, ...]
+
+
+def has_band(chart: Chart) -> bool:
+    """Whether the interval is drawn: around one place only, or bands would hide each other."""
+    places = [line for line in chart.lines if not line.is_area]
+    return len(places) == 1 and chart.base is None and bool(np.isfinite(places[0].lower).any())
 
 
 def colours(lines: tuple[Line, ...], palette: Palette) -> dict[str, str]:

@@ -23,10 +23,12 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     """Draw `chart.lines`: the last is the total, the others are the parts it is made of."""
     *parts, total = chart.lines
     low, high = stacked_range(parts)
-    legend = _LIST if canvas.is_narrow else _ROW
+    top, bottom, legend, left = (
+        each * canvas.scale for each in (TOP, _BOTTOM, _LIST if canvas.is_narrow else _ROW, _LEFT)
+    )
     layout = base_layout(palette, canvas) | {
-        "height": canvas.height + TOP + _BOTTOM + legend,
-        "margin": {"l": _LEFT, "r": _RIGHT, "t": TOP, "b": _BOTTOM + legend, "pad": 0},
+        "height": canvas.height + top + bottom + legend,
+        "margin": {"l": left, "r": _RIGHT, "t": top, "b": bottom + legend, "pad": 0},
         "barmode": "relative",
         "bargap": 0.25,
         "showlegend": True,
@@ -58,11 +60,11 @@ def growth_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     }
     add_marks(layout, chart, say, palette, canvas)
     bars = [
-        _bars(line, chart.colours[line.unit], pattern, palette, say)
+        _bars(line, chart.colours[line.unit], pattern, palette, say, canvas.scale)
         for line, pattern in zip(parts, _PATTERNS, strict=True)
     ]
     named = {"name": total.name, "showlegend": True}
-    drawn, *more = line_traces(total, _in_ink(chart, total, palette), say, palette)
+    drawn, *more = line_traces(total, _in_ink(chart, total, palette), say, palette, canvas)
     return {"data": [*bars, drawn | named, *more], "layout": layout}
 
 
@@ -79,7 +81,9 @@ def _whole_bars(axis: Figure) -> Figure:
     return axis | {"range": [min(first, round(first) - 0.6), max(last, round(last) + 0.6)]}
 
 
-def _bars(line: Line, colour: str, pattern: str, palette: Palette, say: Words) -> Figure:
+def _bars(
+    line: Line, colour: str, pattern: str, palette: Palette, say: Words, scale: int
+) -> Figure:
     return {
         "type": "bar",
         "name": line.name,
@@ -95,7 +99,7 @@ def _bars(line: Line, colour: str, pattern: str, palette: Palette, say: Words) -
                 "shape": pattern,
                 "fillmode": "overlay",
                 "fgcolor": palette.surface,
-                "size": 5,
+                "size": 5 * scale,
             },
         },
     }

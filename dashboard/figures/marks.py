@@ -29,12 +29,13 @@ def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette, canvas
     marks |= {year: say("break in the series") for year in chart.breaks}
     first, last = layout["xaxis"]["range"]
     size = layout["font"]["size"] - 2
+    top = TOP * canvas.scale
     near = _NEAR_NARROW if canvas.is_narrow else _NEAR
     before, level = first - last, 0
     for year, text in sorted(marks.items()):
         is_near = (year - before) / (last - first) < near
         before, level = year, (level + 1) % 3 if is_near else 0
-        layout["margin"]["t"] = max(layout["margin"]["t"], TOP + level * (size + 3))
+        layout["margin"]["t"] = max(layout["margin"]["t"], top + level * (size + 3))
         layout["shapes"].append(
             {
                 "type": "line",
@@ -43,7 +44,7 @@ def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette, canvas
                 "yref": "paper",
                 "y0": layout["yaxis"]["domain"][0],
                 "y1": 1,
-                "line": {"color": palette.soft, "width": 1, "dash": "dot"},
+                "line": {"color": palette.soft, "width": canvas.scale, "dash": "dot"},
                 "layer": "below",
             }
         )
@@ -60,7 +61,7 @@ def add_marks(layout: Figure, chart: Chart, say: Words, palette: Palette, canvas
                 "showarrow": False,
             }
         )
-    layout["height"] += layout["margin"]["t"] - TOP
+    layout["height"] += layout["margin"]["t"] - top
 
 
 def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> None:
@@ -90,7 +91,7 @@ def add_periods(layout: Figure, chart: Chart, say: Words, palette: Palette, canv
                 "fillcolor": palette.band,
                 "line": {
                     "color": colour,
-                    "width": 1.5,
+                    "width": 1.5 * canvas.scale,
                     "dash": "solid" if period.is_certain else "dot",
                 },
                 "layer": "below",

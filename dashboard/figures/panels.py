@@ -10,11 +10,13 @@ from dashboard.figures.palette import Palette
 from dashboard.figures.traces import band, line_traces
 from dashboard.figures.trend import (
     base_layout,
+    trend_figure,
     value_axis,
     value_range,
     with_spread,
     year_axis,
 )
+from dashboard.link import Layout
 from dashboard.text import Words
 
 #: Room between columns, as a part of a column.
@@ -36,7 +38,7 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
     chart = replace(chart, colours={**chart.colours, **quiet})
     layout = base_layout(palette, canvas) | {
         "height": height,
-        "margin": {"l": 52, "r": 12, "t": title, "b": gap - title},
+        "margin": {"l": 52 * canvas.scale, "r": 12, "t": title, "b": gap - title},
         "annotations": [],
         "shapes": [],
     }
@@ -62,7 +64,7 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
         around = spread if index == 0 else ()
         traces = [trace for each in around for trace in band(each, chart.colours[each.unit])]
         for each in (*reference, *around, line):
-            traces += line_traces(each, chart, say, palette)
+            traces += line_traces(each, chart, say, palette, canvas)
         data += [trace | {"xaxis": f"x{suffix}", "yaxis": f"y{suffix}"} for trace in traces]
         layout["annotations"].append(_title(line.name, chart.colours[line.unit], span[0], top))
         layout["annotations"].append(_last(line, chart, say, palette, span[1], top))
@@ -87,6 +89,15 @@ def panels_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) ->
             if line.unit in period.places
         ]
     return {"data": data, "layout": layout}
+
+
+def lines_figure(
+    chart: Chart, layout: Layout, say: Words, palette: Palette, canvas: Canvas
+) -> Figure:
+    """Return one chart of all lines, or one panel for each place."""
+    has_places = any(not line.is_area for line in chart.lines)
+    draw = panels_figure if layout == "grid" and has_places else trend_figure
+    return draw(chart, say, palette, canvas)
 
 
 def _title(text: str, colour: str, x: float, y: float) -> Figure:

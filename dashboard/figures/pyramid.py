@@ -10,7 +10,7 @@ from dashboard.text import Words
 from dashboard.text.place_ages import age_labels, sexes
 
 #: Which way a sex is drawn, and its colour among the palette's lines.
-_SIDES = {MEN: (-1, 0), WOMEN: (1, 1)}
+SIDES = {MEN: (-1, 0), WOMEN: (1, 1)}
 _TOP, _BOTTOM, _LEFT, _RIGHT = 30, 40, 52, 16
 _STEPS = (0.5, 1, 2, 4, 5, 10)
 
@@ -22,15 +22,24 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
     widest = pyramid.widest * 1.05
     step = next((each for each in _STEPS if widest / each <= 4), _STEPS[-1])
     ticks = np.arange(-(widest // step) * step, widest, step)
+    edge = {"color": palette.ink, "width": 1.5 * canvas.scale}
+    top, bottom, left = (each * canvas.scale for each in (_TOP, _BOTTOM, _LEFT))
     bars = [
-        _bars(ages, sex, labels, names[sex], say, palette, is_outline=is_outline)
+        _bars(
+            ages,
+            sex,
+            labels,
+            names[sex],
+            say,
+            _outline(edge) if is_outline else _filled(sex, palette),
+        )
         for ages, is_outline in ((pyramid.now, False), (pyramid.then, True))
-        for sex in _SIDES
+        for sex in SIDES
         if not (is_outline and pyramid.then.year == pyramid.now.year)
     ]
     layout = base_layout(palette, canvas) | {
-        "height": max(canvas.height, 400) + _TOP + _BOTTOM,
-        "margin": {"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _BOTTOM, "pad": 0},
+        "height": max(canvas.height, 400) + top + bottom,
+        "margin": {"l": left, "r": _RIGHT, "t": top, "b": bottom, "pad": 0},
         "barmode": "overlay",
         "bargap": 0.12,
         "hovermode": "y unified",
@@ -56,7 +65,7 @@ def pyramid_figure(pyramid: Pyramid, say: Words, palette: Palette, canvas: Canva
         },
         "annotations": [
             _heading(names[sex], side, palette.lines[colour])
-            for sex, (side, colour) in _SIDES.items()
+            for sex, (side, colour) in SIDES.items()
         ],
     }
     return {"data": bars, "layout": layout}
@@ -68,13 +77,9 @@ def _bars(
     labels: list[str],
     name: str,
     say: Words,
-    palette: Palette,
-    *,
-    is_outline: bool,
+    marker: Figure,
 ) -> Figure:
-    side, colour = _SIDES[sex]
-    outline = {"color": "rgba(0,0,0,0)", "line": {"color": palette.ink, "width": 1.5}}
-    filled = {"color": palette.lines[colour], "opacity": 0.85, "line": {"width": 0}}
+    side, _ = SIDES[sex]
     return {
         "type": "bar",
         "orientation": "h",
@@ -89,8 +94,17 @@ def _bars(
         ],
         "textposition": "none",
         "hovertemplate": f"{name} {ages.year}  %{{text}}<extra></extra>",
-        "marker": outline if is_outline else filled,
+        "marker": marker,
     }
+
+
+def _filled(sex: int, palette: Palette) -> Figure:
+    _, colour = SIDES[sex]
+    return {"color": palette.lines[colour], "opacity": 0.85, "line": {"width": 0}}
+
+
+def _outline(edge: Figure) -> Figure:
+    return {"color": "rgba(0,0,0,0)", "line": edge}
 
 
 def _heading(text: str, side: int, colour: str) -> Figure:

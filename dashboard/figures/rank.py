@@ -3,48 +3,53 @@
 import math
 from collections.abc import Sequence
 
-from dashboard.data.ranking import Ranking, Row, excerpt
+from dashboard.data.ranking import Ranking, Row
 from dashboard.figures.chart import Canvas, Figure
 from dashboard.figures.palette import Palette
 from dashboard.figures.swarm import Look, swarm
 from dashboard.figures.trend import base_layout
 from dashboard.text import Words
 
-#: More rows than this are drawn as a swarm with so many at each end.
-MAX_ROWS, ENDS = 60, 15
 #: Height of the swarm, of the space above the plot and below it, in pixels.
 _SWARM, _TOP, _BOTTOM = 150, 26, 40
 #: How many columns a swarm is gathered in.
-_COLUMNS = {13: 30, 14: 90, 18: 96}
+_COLUMNS = {13: 30, 14: 90, 18: 96, 28: 90}
 
 
 def rank_figure(
-    ranking: Ranking, look: Look, say: Words, palette: Palette, canvas: Canvas
+    ranking: Ranking,
+    rows: Sequence[Row | int],
+    look: Look,
+    say: Words,
+    palette: Palette,
+    canvas: Canvas,
 ) -> Figure:
-    """Draw the rows, highest on top."""
-    is_long = len(ranking.rows) > MAX_ROWS
-    rows: list[Row | int] = (
-        excerpt(ranking.rows, ENDS, tuple(look.colours)) if is_long else list(ranking.rows)
-    )
+    """Draw the rows that are shown, highest on top; numbers are of those between, left out."""
+    is_long = sum(isinstance(row, Row) for row in rows) < len(ranking.rows)
+    top, bottom = _TOP * canvas.scale, _BOTTOM * canvas.scale
     step = round(canvas.font * 1.65)
     above = _SWARM if is_long else 0
     plot = above + step * len(rows)
     split = 1 - above / plot
     low, high = _range(ranking)
     placed = [(at, row) for at, row in enumerate(rows) if isinstance(row, Row)]
-    data = [_dots(placed, ranking, look, palette)]
+    data = [_dots(placed, ranking, look, palette, canvas.scale)]
     if is_long:
-        data += swarm(ranking, look, palette, (low, high), _COLUMNS[canvas.font])
+        columns = _COLUMNS[canvas.font]
+        data += swarm(ranking, look, palette, (low, high), columns, canvas.scale)
     printed = look.values if canvas.is_narrow else look.labels
     letters = max((len(look.names[row.place]) for _, row in placed), default=0) + 2
     margin = {
-        "l": min(round(letters * canvas.font * 0.56) + 14, 112 if canvas.is_narrow else 240),
+        "l": min(
+            round(letters * canvas.font * 0.56) + 14,
+            112 if canvas.is_narrow else 240 * canvas.scale,
+        ),
         "r": round(max(map(len, printed.values()), default=0) * canvas.font * 0.56) + 18,
-        "t": _TOP,
-        "b": _BOTTOM,
+        "t": top,
+        "b": bottom,
     }
     layout = base_layout(palette, canvas) | {
-        "height": plot + _TOP + _BOTTOM,
+        "height": plot + top + bottom,
         "margin": margin,
         "hovermode": "closest",
         "xaxis": _value_axis(look, palette, low, high, canvas),
@@ -92,6 +97,7 @@ def _dots(
     ranking: Ranking,
     look: Look,
     palette: Palette,
+    scale: int,
 ) -> Figure:
     rows = [row for _, row in placed]
     colours = [look.colours.get(row.place, palette.soft) for row in rows]
@@ -101,8 +107,8 @@ def _dots(
         "array": [row.upper - row.value if math.isfinite(row.upper) else 0 for row in rows],
         "arrayminus": [row.value - row.lower if math.isfinite(row.lower) else 0 for row in rows],
         "color": palette.soft,
-        "thickness": 1.5,
-        "width": 3,
+        "thickness": 1.5 * scale,
+        "width": 3 * scale,
     }
     stems = {
         "type": "data",
@@ -110,7 +116,7 @@ def _dots(
         "array": [max(-row.value, 0.0) for row in rows],
         "arrayminus": [max(row.value, 0.0) for row in rows],
         "color": palette.rule,
-        "thickness": 3,
+        "thickness": 3 * scale,
         "width": 0,
     }
     return {
@@ -123,13 +129,13 @@ def _dots(
         "error_x": whiskers if ranking.scale == "level" else stems,
         "cliponaxis": False,
         "marker": {
-            "size": [12 if row.place in look.colours else 9 for row in rows],
+            "size": [scale * (12 if row.place in look.colours else 9) for row in rows],
             "symbol": ["diamond" if row.place in look.tracked else "circle" for row in rows],
             "color": [
                 colour if row.is_sure else palette.surface
                 for row, colour in zip(rows, colours, strict=True)
             ],
-            "line": {"color": colours, "width": 2},
+            "line": {"color": colours, "width": 2 * scale},
             "opacity": 1,
         },
     }

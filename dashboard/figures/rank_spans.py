@@ -28,13 +28,14 @@ def rank_spans_figure(
     colour = palette.lines[0]
     data = [
         _bars(found, names, range(len(rows)), n, say, palette.areas[1]),
-        *_marks(found, palette.areas[1], colour, palette, say),
+        *_marks(found, palette.areas[1], colour, palette, say, canvas.scale),
     ]
+    top, bottom = _TOP * canvas.scale, _BOTTOM * canvas.scale
     step = 100 if canvas.is_narrow else 50
     left = int(max(len(label) for label in labels) * canvas.font * 0.56) + 20
     layout = base_layout(palette, canvas) | {
-        "height": int(_TOP + _BOTTOM + row_height * len(rows)),
-        "margin": {"l": left, "r": 20, "t": _TOP, "b": _BOTTOM, "pad": 0},
+        "height": int(top + bottom + row_height * len(rows)),
+        "margin": {"l": left, "r": 20, "t": top, "b": bottom, "pad": 0},
         "hovermode": "closest",
         "barmode": "overlay",
         "xaxis": {
@@ -125,7 +126,12 @@ def _bars(
 
 
 def _marks(
-    found: Mapping[str, Composite], quiet: str, colour: str, palette: Palette, say: Words
+    found: Mapping[str, Composite],
+    quiet: str,
+    colour: str,
+    palette: Palette,
+    say: Words,
+    scale: int,
 ) -> list[Figure]:
     marks = []
     kinds = {
@@ -144,10 +150,10 @@ def _marks(
                 "text": ["" if rank is None else f"{rank.first}–{rank.last}" for rank in ranks],
                 "hovertemplate": f"{name}: %{{text}}<extra></extra>",
                 "marker": {
-                    "size": 13 if field == "now" else 12,
+                    "size": (13 if field == "now" else 12) * scale,
                     "symbol": "circle" if field == "now" else "diamond",
                     "color": fill,
-                    "line": {"color": line, "width": 2},
+                    "line": {"color": line, "width": 2 * scale},
                 },
                 "cliponaxis": False,
                 "showlegend": False,

@@ -13,11 +13,11 @@ from dashboard.figures.trend import base_layout
 from dashboard.text import Words
 
 #: Diameter of the largest bubble, and the smallest, in pixels.
-LARGEST, SMALLEST = {"narrow": 34, "wide": 56, "projector": 72}, 5
+LARGEST, SMALLEST = {"narrow": 34, "wide": 56, "projector": 72, "slide": 84}, 5
 #: The smallest a chosen place is drawn, so that its colour is seen.
 CHOSEN = 11
 #: How wide the plot is at least in each room: what names are placed by.
-_PLOT = {"narrow": 270, "wide": 700, "projector": 880}
+_PLOT = {"narrow": 270, "wide": 700, "projector": 880, "slide": 1500}
 _TOP, _RIGHT = 34, 16
 
 
@@ -40,6 +40,14 @@ class Look:
     colours: Mapping[str, str]
 
 
+def kinds(say: Words, palette: Palette) -> tuple[tuple[str, str, str, bool], ...]:
+    """Return name, symbol and colour of each kind of place, and whether it is the districts."""
+    return (
+        (say("District municipalities"), "circle", palette.lines[0], True),
+        (say("Central municipalities"), "diamond", palette.lines[5], False),
+    )
+
+
 def scatter_figure(
     pairing: Pairing,
     measures: tuple[Measure, Measure],
@@ -52,12 +60,12 @@ def scatter_figure(
     width, canvas = room
     points = sorted(pairing.points, key=lambda point: -_people(point))
     chosen = [point for point in points if point.place in look.colours]
-    kinds = (
-        (say("District municipalities"), "circle", palette.lines[0], True),
-        (say("Central municipalities"), "diamond", palette.lines[5], False),
-    )
     largest = max((_people(point) for point in points), default=1.0)
-    sizes = {"sizemode": "area", "sizeref": 2 * largest / LARGEST[width] ** 2, "sizemin": SMALLEST}
+    sizes = {
+        "sizemode": "area",
+        "sizeref": 2 * largest / LARGEST[width] ** 2,
+        "sizemin": SMALLEST * canvas.scale,
+    }
     data = [
         _bubbles(
             [point for point in points if (point.place in look.districts) == is_district],
@@ -72,7 +80,7 @@ def scatter_figure(
                 "symbol": symbol,
                 "color": colour,
                 "opacity": 0.18 if chosen else 0.5,
-                "line": {"color": colour, "width": 1},
+                "line": {"color": colour, "width": canvas.scale},
                 "size": [
                     _people(point)
                     for point in points
@@ -80,7 +88,7 @@ def scatter_figure(
                 ],
             }
         }
-        for name, symbol, colour, is_district in kinds
+        for name, symbol, colour, is_district in kinds(say, palette)
     ]
     if chosen:
         data.append(
@@ -89,7 +97,7 @@ def scatter_figure(
             | {
                 "marker": sizes
                 | {
-                    "sizemin": CHOSEN / 2,
+                    "sizemin": CHOSEN * canvas.scale / 2,
                     "symbol": [
                         "circle" if point.place in look.districts else "diamond" for point in chosen
                     ],
@@ -104,7 +112,12 @@ def scatter_figure(
         _axis(axis, measure, say, palette)
         for axis, measure in zip((pairing.x, pairing.y), measures, strict=True)
     ]
-    margin = {"l": round(canvas.font * 4.8), "r": _RIGHT, "t": _TOP, "b": round(canvas.font * 4.2)}
+    margin = {
+        "l": round(canvas.font * 4.8),
+        "r": _RIGHT,
+        "t": _TOP * canvas.scale,
+        "b": round(canvas.font * 4.2),
+    }
     layout = base_layout(palette, canvas) | {
         "height": canvas.height + margin["t"] + margin["b"],
         "margin": margin,
@@ -124,7 +137,7 @@ def scatter_figure(
         },
         "xaxis": axes[0] | {"title": _title(measures[0], canvas)},
         "yaxis": axes[1] | {"title": _title(measures[1], canvas)},
-        "shapes": _crosshair(pairing, palette),
+        "shapes": _crosshair(pairing, palette, canvas.scale),
         "annotations": [
             *_norway(pairing, measures, say, palette, canvas),
             *_names(chosen, largest, axes, look, palette, room),
@@ -191,8 +204,9 @@ def _title(measure: Measure, canvas: Canvas) -> Figure:
     }
 
 
-def _crosshair(pairing: Pairing, palette: Palette) -> list[Figure]:
-    line = {"type": "line", "line": {"color": palette.soft, "width": 1.5, "dash": "dot"}}
+def _crosshair(pairing: Pairing, palette: Palette, scale: int) -> list[Figure]:
+    width = 1.5 * scale
+    line = {"type": "line", "line": {"color": palette.soft, "width": width, "dash": "dot"}}
     across = {"yref": "y", "xref": "paper", "x0": 0, "x1": 1}
     up = {"xref": "x", "yref": "paper", "y0": 0, "y1": 1}
     shapes = []
@@ -248,7 +262,7 @@ def _names(
         Named(
             pixel(point.x, axes[0], wide),
             high - pixel(point.y, axes[1], high),
-            max(CHOSEN, LARGEST[width] * math.sqrt(_people(point) / largest)) / 2,
+            max(CHOSEN * canvas.scale, LARGEST[width] * math.sqrt(_people(point) / largest)) / 2,
             look.names[point.place],
         )
         for point in chosen

@@ -22,7 +22,12 @@ class Look:
 
 
 def swarm(
-    ranking: Ranking, look: Look, palette: Palette, span: tuple[float, float], columns: int
+    ranking: Ranking,
+    look: Look,
+    palette: Palette,
+    span: tuple[float, float],
+    columns: int,
+    scale: int,
 ) -> list[Figure]:
     """Return all places as dots over the axis of values, the chosen ones on top."""
     heights = swarm_heights([row.value for row in ranking.rows], span, columns)
@@ -45,7 +50,7 @@ def swarm(
             ],
             "hovertemplate": "%{text}<extra></extra>",
             "marker": {
-                "size": [11 if row.place in look.colours else 6 for row, _ in group],
+                "size": [scale * (11 if row.place in look.colours else 6) for row, _ in group],
                 "symbol": [
                     "diamond" if row.place in look.tracked else "circle" for row, _ in group
                 ],

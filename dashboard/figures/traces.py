@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.data.queries import Line
-from dashboard.figures.chart import Chart, Figure
+from dashboard.figures.chart import Canvas, Chart, Figure
 from dashboard.figures.palette import Palette
 from dashboard.text import Words
 from dashboard.text.statuses import STATUS_WORDS
@@ -16,17 +16,20 @@ from etl.contract import Status
 _FEW = 12
 
 
-def line_traces(line: Line, chart: Chart, say: Words, palette: Palette) -> list[Figure]:
+def line_traces(
+    line: Line, chart: Chart, say: Words, palette: Palette, canvas: Canvas
+) -> list[Figure]:
     """Return the traces of one line: final part, uncertain part, and points to read it by."""
     colour = chart.colours[line.unit]
-    width = 2 if line.is_area else 2.75
+    width = (2 if line.is_area else 2.75) * canvas.scale
+    dashes = f"{4 * canvas.scale}px {3 * canvas.scale}px"
     uncertain = np.array([is_uncertain(line, status) for status in line.status])
     traces = [
         _path(line.years, values, colour, width, dash)
-        for values, dash in zip(_split(line.value, uncertain), ("solid", "4px 3px"), strict=True)
+        for values, dash in zip(_split(line.value, uncertain), ("solid", dashes), strict=True)
         if np.isfinite(values).any()
     ]
-    return [*traces, _points(line, uncertain, chart, say, palette)]
+    return [*traces, _points(line, uncertain, chart, say, palette, canvas.scale)]
 
 
 def is_uncertain(line: Line, status: Status) -> bool:
@@ -103,7 +106,12 @@ def _path(
 
 
 def _points(
-    line: Line, uncertain: NDArray[np.bool_], chart: Chart, say: Words, palette: Palette
+    line: Line,
+    uncertain: NDArray[np.bool_],
+    chart: Chart,
+    say: Words,
+    palette: Palette,
+    scale: int,
 ) -> Figure:
     colour, read = chart.colours[line.unit], reading(chart, say)
     dot = f'<span style="color:{colour}">●</span>'
@@ -122,9 +130,12 @@ def _points(
         "cliponaxis": False,
         "showlegend": False,
         "marker": {
-            "size": [7 if each else 0.1 for each in shown.tolist()],
+            "size": [7 * scale if each else 0.1 for each in shown.tolist()],
             "color": [palette.surface if each else colour for each in uncertain.tolist()],
-            "line": {"color": colour, "width": [2 if each else 0 for each in shown.tolist()]},
+            "line": {
+                "color": colour,
+                "width": [2 * scale if each else 0 for each in shown.tolist()],
+            },
             "opacity": 1,
         },
     }

@@ -7,7 +7,7 @@ import numpy as np
 
 from dashboard.data.peer_band import PEERS
 from dashboard.data.queries import Line
-from dashboard.figures.chart import Canvas, Chart, Figure
+from dashboard.figures.chart import Canvas, Chart, Figure, has_band
 from dashboard.figures.marks import ROW, TOP, add_marks, add_periods, shortened
 from dashboard.figures.palette import Palette
 from dashboard.figures.traces import band, line_traces
@@ -22,11 +22,14 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     """Draw the lines; gaps stay gaps."""
     low, high = value_range(chart)
     names = _end_labels(chart, say, canvas, low, high)
-    rows_height = len(chart.periods) * ROW + (12 if chart.periods else 0)
+    rows_height = (len(chart.periods) * ROW + (12 if chart.periods else 0)) * canvas.scale
     plot_height = canvas.height + rows_height
-    right = max([_RIGHT, *(_label_width(each["text"], canvas) for each in names)])
+    top, bottom, left = (each * canvas.scale for each in (TOP, _BOTTOM, _LEFT))
+    right = max([_RIGHT * canvas.scale, *(_label_width(each["text"], canvas) for each in names)])
     data = [
-        trace for line in reversed(chart.lines) for trace in line_traces(line, chart, say, palette)
+        trace
+        for line in reversed(chart.lines)
+        for trace in line_traces(line, chart, say, palette, canvas)
     ]
     if has_band(chart):
         only = next(line for line in chart.lines if not line.is_area)
@@ -34,8 +37,8 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     for line in with_spread(chart):
         data = band(line, chart.colours[line.unit]) + data
     layout = base_layout(palette, canvas) | {
-        "height": plot_height + TOP + _BOTTOM,
-        "margin": {"l": _LEFT, "r": right, "t": TOP, "b": _BOTTOM, "pad": 0},
+        "height": plot_height + top + bottom,
+        "margin": {"l": left, "r": right, "t": top, "b": bottom, "pad": 0},
         "xaxis": year_axis(chart, palette, canvas.ticks)
         | {"anchor": "y2" if chart.periods else "y"},
         "yaxis": value_axis(chart, say, palette, low, high)
@@ -47,12 +50,6 @@ def trend_figure(chart: Chart, say: Words, palette: Palette, canvas: Canvas) -> 
     if chart.periods:
         add_periods(layout, chart, say, palette, canvas)
     return {"data": data, "layout": layout}
-
-
-def has_band(chart: Chart) -> bool:
-    """Whether the interval is drawn: around one place only, or bands would hide each other."""
-    places = [line for line in chart.lines if not line.is_area]
-    return len(places) == 1 and chart.base is None and bool(np.isfinite(places[0].lower).any())
 
 
 def with_spread(chart: Chart) -> tuple[Line, ...]:
@@ -180,7 +177,7 @@ def _end_labels(chart: Chart, say: Words, canvas: Canvas, low: float, high: floa
             "arrowwidth": 1,
             "arrowcolor": chart.colours[line.unit],
             "standoff": 4,
-            "ax": 8 if canvas.is_narrow else 16,
+            "ax": 8 if canvas.is_narrow else 16 * canvas.scale,
             "ay": wanted - place,
         }
         for (line, at), wanted, place in zip(ends, pixels, placed, strict=True)
@@ -205,4 +202,4 @@ def _height(chart: Chart, value: float, low: float, high: float) -> float:
 
 def _label_width(text: str, canvas: Canvas) -> int:
     letters = len(text.replace("<b>", "").replace("</b>", ""))
-    return int(letters * canvas.font * 0.52) + (24 if canvas.is_narrow else 28)
+    return int(letters * canvas.font * 0.52) + (24 if canvas.is_narrow else 28 * canvas.scale)

@@ -17,6 +17,7 @@ from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.pages.workbench import Drawn, bench, draw_with
 from dashboard.sheets import compare as compare_sheets
+from dashboard.slides import compare as compare_slides
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -28,6 +29,11 @@ FIGURES = {
     "scatter": compare_sheets.scatter,
     "rank": compare_sheets.rank,
     "heat": compare_sheets.heat,
+}
+SLIDES = {
+    "scatter": compare_slides.scatter,
+    "rank": compare_slides.rank,
+    "heat": compare_slides.heat,
 }
 
 _NAME = "compare"

@@ -19,6 +19,7 @@ from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.sheets import goals as goal_sheets
+from dashboard.slides import goals as goal_slides
 from dashboard.text import Words, goal_words, mark
 from dashboard.text.sources import source_words, sources_behind
 from dashboard.view import View, read_view
@@ -29,6 +30,7 @@ TITLE = mark("Goals")
 
 CONTROLS, TARGETS, COMPOSITE = "goals-controls", "goals-targets", "goals-composite"
 FIGURES = {"goals": goal_sheets.goals, "ranks": goal_sheets.ranks}
+SLIDES = {"goals": goal_slides.goals, "ranks": goal_slides.ranks}
 
 
 def default(store: Store) -> View:

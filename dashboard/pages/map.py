@@ -13,6 +13,7 @@ from dashboard.figures.country import SHAPES
 from dashboard.link import SIZES
 from dashboard.map_link import DEEPEST
 from dashboard.sheets import map as map_sheet
+from dashboard.slides import map as map_slide
 from dashboard.text import Words, mark
 from dashboard.text.goals import GOALS
 from dashboard.text.map_words import map_words
@@ -23,6 +24,7 @@ NAV = mark("Map")
 TITLE = mark("Map")
 NAMED_BY_HEADING = True
 FIGURES = {"map": map_sheet.figures}
+SLIDES = {"map": map_slide.country}
 
 #: What the map opens with: a rate, since a count can't be compared between places.
 FIRST = "population_change_5y"

@@ -22,6 +22,7 @@ from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.figures.chart import Width
 from dashboard.sheets import place as place_sheets
+from dashboard.slides import place as place_slides
 from dashboard.text import Words, mark, words
 from dashboard.view import View
 
@@ -37,6 +38,13 @@ FIGURES = {
     "growth": place_sheets.growth,
     "industries": place_sheets.industries,
     "peers": place_sheets.peers,
+}
+SLIDES = {
+    "figures": place_slides.figures,
+    "ages": place_slides.ages,
+    "growth": place_slides.growth,
+    "industries": place_slides.industries,
+    "peers": place_slides.peers,
 }
 
 #: What every card reads of the view.

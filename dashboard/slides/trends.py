@@ -1,29 +1,33 @@
 """The slide of Utvikling: each place's line over the years."""
 
-import math
+from dataclasses import replace
 
-from dashboard.components import trend_card
-from dashboard.data.queries import Line
 from dashboard.data.store import Store
+from dashboard.figures.chart import Canvas, Chart, Figure
+from dashboard.figures.palette import PALETTES
+from dashboard.figures.panels import lines_figure
 from dashboard.slides import parts
-from dashboard.slides.slide import Absent, Body, Native, Plot, Series, Slide
+from dashboard.slides.slide import Absent, Body, Plot, Slide
 from dashboard.text import Words
-from dashboard.text.signs import signs
+from dashboard.text.trend_headline import headline
 from dashboard.text.trend_story import Story, alternative, tell
+from dashboard.text.trend_told import remarks, sentences
 from dashboard.view import View
+
+#: More programmes than this would leave no room for the lines.
+_MOST_PERIODS = 3
 
 
 def trends(store: Store, view: View, say: Words) -> Slide:
     """Return the slide of the lines that the view asks for."""
     meta = store.indicators[view.indicator]
     story = tell(store, view, say)
-    told = trend_card.sentences(store, view, story, say)
     return Slide(
-        title=story.title,
+        title=headline(store, view, story, say),
         subtitle=story.subtitle,
         body=_body(view, story, say),
-        told=told,
-        remarks=(signs(story.chart.lines, say), *story.hints),
+        told=sentences(store, view, story, say),
+        remarks=(*remarks(store, view, story, say), *story.hints),
         sources=parts.sources(store, [meta.id], say),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),
@@ -34,31 +38,22 @@ def trends(store: Store, view: View, say: Words) -> Slide:
 def _body(view: View, story: Story, say: Words) -> Body:
     if story.is_empty:
         return Absent(story.hints)
-    return Plot(
-        trend_card.figure(view, story, say, "slide"), alternative(story, say), _native(story)
-    )
-
-
-def _native(story: Story) -> Native:
-    """Return the lines as drawn, over all years that any of them has."""
     chart = story.chart
-    years = sorted({int(year) for line in chart.lines for year in line.years})
-    return Native(
-        kind="line",
-        categories=tuple(map(str, years)),
-        series=tuple(
-            Series(line.name, _over(line, years), chart.colours[line.unit], line.is_area)
-            for line in chart.lines
-        ),
-        decimals=chart.decimals if chart.base is None else 1,
-        unit=chart.unit if chart.base is None else "",
+    return Plot(
+        _figure(view, chart, say),
+        alternative(story, say),
+        parts.of_lines("line", chart, chart.lines),
     )
 
 
-def _over(line: Line, years: list[int]) -> tuple[float | None, ...]:
-    known = {
-        int(year): float(value)
-        for year, value in zip(line.years, line.value, strict=True)
-        if math.isfinite(value)
-    }
-    return tuple(known.get(year) for year in years)
+def _figure(view: View, chart: Chart, say: Words) -> Figure:
+    """Draw the lines, panels as high as their rows leave them; of many programmes a few."""
+    shown = replace(chart, periods=chart.periods[:_MOST_PERIODS])
+    canvas = parts.CANVAS
+    rows = -(-sum(not line.is_area for line in chart.lines) // canvas.columns)
+    canvas = replace(canvas, panel=min(canvas.panel, parts.HIGH // max(1, rows) - 4 * canvas.font))
+
+    def draw(room: Canvas) -> Figure:
+        return lines_figure(shown, view.layout, say, PALETTES[view.theme], room)
+
+    return parts.fitted(draw, canvas)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from dashboard.data import quarters
-from dashboard.data.quarters import Cell, Line
+from dashboard.data.quarters import Cell, Difference, Line
 from dashboard.data.store import Store
-from dashboard.text import Words, mark
-from dashboard.text.compare_words import limits
+from dashboard.text import MISSING, Words, mark
+from dashboard.text.compare_words import limits, signed
 from dashboard.text.goals import GOALS
+from dashboard.text.statuses import status_word
 from dashboard.view import View
+from etl.contract import Status
 
 PAIR = 2
 
@@ -25,6 +27,9 @@ STANDINGS = {
     "weak": mark("rather unfavourable"),
     "weakest": mark("unfavourable"),
 }
+
+#: The standings that a table of few words tells.
+ENDS = ("best", "weakest")
 
 
 def title(view: View, lines: Sequence[Line], names: Sequence[str], say: Words) -> str:
@@ -102,3 +107,53 @@ def reading(names: Sequence[str], say: Words) -> str:
         "Only indicators with a direction have a favourable half. In the title those count that "
         "have figures for all the municipalities shown."
     )
+
+
+def row_name(line: Line, say: Words) -> str:
+    """Return an indicator in short, with its unit and the year of its figures."""
+    about = ", ".join(filter(None, (say.pick(line.meta.unit), str(line.year))))
+    return f"{say.pick(line.meta.short)} ({about})"
+
+
+def plain_cell(line: Line, cell: Cell, say: Words) -> str:
+    """Return a figure with what must be known of it in words: the ends, an estimate, a gap."""
+    if cell.quarter is None:
+        return MISSING
+    told = [say.number(cell.value, line.meta.decimals)]
+    standing = quarters.standing(cell.quarter, line.meta)
+    if standing in ENDS:
+        told.append(say(STANDINGS[standing]))
+    if cell.status is Status.ESTIMATED:
+        told.append(status_word(cell.status, say))
+    return " · ".join(told)
+
+
+def plain_difference(line: Line, names: Sequence[str], say: Words) -> str:
+    """Return how the first place differs from the second, and who is better placed."""
+    found = quarters.difference(line)
+    if found is None:
+        return MISSING
+    told = signed(say, found.value, line.meta.decimals)
+    return " · ".join(filter(None, (told, difference_note(found, names, say))))
+
+
+def difference_note(found: Difference, names: Sequence[str], say: Words) -> str:
+    """Return what must be known of a difference; empty where neither high nor low is better."""
+    if found.value == 0:
+        return say("the same")
+    if not found.is_sure:
+        return say("may be chance")
+    return "" if found.better is None else say("better: {place}", place=names[found.better])
+
+
+def plain_remarks(lines: tuple[int, int], places: tuple[int, int], say: Words) -> tuple[str, ...]:
+    """Return what the words of the cells mean, and how many are shown of how many."""
+    found = [
+        say("Favourable and unfavourable: the best and the worst quarter of all municipalities."),
+        say("A dash means that there is no figure."),
+    ]
+    if lines[0] < lines[1]:
+        found.append(say("{n} of {all} indicators are shown.", n=lines[0], all=lines[1]))
+    if places[0] < places[1]:
+        found.append(say("{n} of {all} municipalities are shown.", n=places[0], all=places[1]))
+    return tuple(found)

@@ -1,8 +1,9 @@
 """The ranked dots in words: the finding, what is measured, and what to know first."""
 
+import math
 from dataclasses import dataclass
 
-from dashboard.data.ranking import Ranking, Row, change_years
+from dashboard.data.ranking import MAX_ROWS, Ranking, Row, change_years
 from dashboard.data.store import Store
 from dashboard.text import Words
 from dashboard.text.case import opening
@@ -33,8 +34,17 @@ class Told:
 
 def title(told: Told) -> str:
     """Return the finding: how many rose, or who is highest."""
+    return _title(told, told.say.pick(told.meta.title))
+
+
+def short_title(told: Told) -> str:
+    """Return the same with the short name of the indicator."""
+    return _title(told, told.say.pick(told.meta.short))
+
+
+def _title(told: Told, name: str) -> str:
     say, ranking = told.say, told.ranking
-    name, rows = say.pick(told.meta.title), ranking.rows
+    rows = ranking.rows
     if ranking.scale != "level":
         return say(
             "{indicator}: up in {n} of {all} {group} from {first} to {last}",
@@ -124,12 +134,69 @@ def counts(told: Told) -> str:
 
 def alternative(told: Told, main: str) -> str:
     """Return the chart in words."""
-    say, rows = told.say, told.ranking.rows
+    say = told.say
     parts = [say("Dot plot."), f"{main}.", subtitle(told) + "."]
     if told.ranking.scale != "level":
         parts.append(counts(told))
-    parts += [
+    return " ".join([*parts, *ends(told)])
+
+
+def ends(told: Told) -> tuple[str, ...]:
+    """Return who is highest and lowest."""
+    say, rows = told.say, told.ranking.rows
+    return (
         say("Highest: {place}, {value}.", place=told.name(rows[0]), value=label(told, rows[0])),
         say("Lowest: {place}, {value}.", place=told.name(rows[-1]), value=label(told, rows[-1])),
-    ]
-    return " ".join(parts)
+    )
+
+
+def remarks(told: Told, shown: str) -> tuple[str, ...]:
+    """Return what points, lines and order in the chart mean; `shown` says which rows are left."""
+    say, ranking, rows = told.say, told.ranking, told.ranking.rows
+    found = []
+    if ranking.scale != "level":
+        found.append(counts(told))
+        if not all(row.is_sure for row in rows):
+            found.append(
+                say(
+                    "Hollow points: the intervals of the two years overlap, so the change may be "
+                    "chance ({n} municipalities).",
+                    n=sum(not row.is_sure for row in rows),
+                )
+            )
+    if any(math.isfinite(row.lower) for row in rows):
+        found.append(
+            say(
+                "Lines through the points are 95% intervals. Where they overlap, the order may be "
+                "chance."
+            )
+        )
+    found.append(shown)
+    tracked = {row.place for row in told.store.tracked}
+    if any(row.place in tracked for row in rows):
+        found.append(say("Diamonds: municipalities with places we follow."))
+    return tuple(filter(None, found))
+
+
+def cut(told: Told) -> str:
+    """Return what a page shows of many rows."""
+    say = told.say
+    if len(told.ranking.rows) <= MAX_ROWS:
+        return ""
+    return say(
+        "At the top, every municipality is a point; below are the first and last fifteen and the "
+        "chosen ones. The table holds all."
+    )
+
+
+def cut_to(told: Told, n: int) -> str:
+    """Return which `n` rows are left of many on a slide; empty where all are."""
+    say, rows = told.say, told.ranking.rows
+    if n == len(rows):
+        return ""
+    return say(
+        "At the top, every municipality is a point; below are {n} of {all}: the first, the last "
+        "and the chosen ones.",
+        n=n,
+        all=len(rows),
+    )

@@ -1,6 +1,7 @@
 """The scatter in words: how two indicators go together, said modestly."""
 
 import math
+from collections.abc import Sequence
 
 from dashboard.data.map_places import SIZE
 from dashboard.data.pairing import Pairing
@@ -18,9 +19,18 @@ ENOUGH = 20
 
 def title(store: Store, pairing: Pairing, say: Words) -> str:
     """Return both indicators, and the pattern between them where there are places enough."""
-    first, second = (
-        say.pick(store.indicators[axis.indicator].title) for axis in (pairing.x, pairing.y)
-    )
+    metas = (store.indicators[axis.indicator] for axis in (pairing.x, pairing.y))
+    return _title(pairing, [say.pick(meta.title) for meta in metas], say)
+
+
+def short_title(store: Store, pairing: Pairing, say: Words) -> str:
+    """Return the same with the short names of the indicators."""
+    metas = (store.indicators[axis.indicator] for axis in (pairing.x, pairing.y))
+    return _title(pairing, [say.pick(meta.short) for meta in metas], say)
+
+
+def _title(pairing: Pairing, indicators: Sequence[str], say: Words) -> str:
+    first, second = indicators
     names = {"x": first, "y": inside(second)}
     if len(pairing.points) < ENOUGH or math.isnan(pairing.rho):
         return say("{x} against {y}", **names)
@@ -60,6 +70,15 @@ def correlation(pairing: Pairing, say: Words) -> str:
         "complete. It says nothing of cause.",
         rho=say.number(pairing.rho, 2),
         n=len(pairing.points),
+    )
+
+
+def remarks(pairing: Pairing, say: Words) -> tuple[str, ...]:
+    """Return how far the two go together, and what bubbles and lines mean."""
+    return (
+        correlation(pairing, say),
+        say("The area of a bubble is the number of residents."),
+        norway_lines(pairing, say),
     )
 
 

@@ -38,9 +38,9 @@ def drawn_sentence(store: Store, drawn: Drawn, say: Words) -> str:
     """
     meta, line = drawn.meta, drawn.line
     known = line.years[np.isfinite(line.value)]
-    if known.size < 2 or _is_yes_or_no(meta, line):
+    if known.size < 2 or is_yes_or_no(meta, line):
         return ""
-    first, last = (_figure(line, int(year), meta.decimals) for year in (known[0], known[-1]))
+    first, last = (figure_of(line, int(year), meta.decimals) for year in (known[0], known[-1]))
     matrix = store.place_values[meta.id]
     remade = last_break(matrix, int(np.searchsorted(matrix.years, last.year)))
     if remade is not None and matrix.years[remade] > first.year:
@@ -93,7 +93,7 @@ def _beside(drawn: Drawn, first: int, last: int, say: Words, *, is_percent: bool
     for subject, line, decimals in others:
         if line is None or not np.isfinite(line.value[np.isin(line.years, (first, last))]).all():
             continue
-        start, end = (_figure(line, year, decimals) for year in (first, last))
+        start, end = (figure_of(line, year, decimals) for year in (first, last))
         if is_percent:
             yield f"{subject} {turn(growth(start, end), say)}"
         elif start.value == end.value:
@@ -112,11 +112,19 @@ def _with_care(told: str, meta: IndicatorMeta, first: Figure, last: Figure, say:
     """Return a change with what it may owe to prices or chance."""
     if meta.unit.en in MONEY:
         return say("{told}, not adjusted for inflation", told=told)
-    low, high = sorted((first, last), key=lambda figure: figure.value)
-    is_estimate = Status.ESTIMATED in (first.status, last.status)
-    if is_estimate or low.upper is None or high.lower is None or low.upper < high.lower:
-        return told
-    return say("{told}, but the change may be due to chance", told=told)
+    return (
+        say("{told}, but the change may be due to chance", told=told)
+        if is_by_chance(first, last)
+        else told
+    )
+
+
+def is_by_chance(one: Figure, other: Figure) -> bool:
+    """Whether the intervals of two figures overlap; estimates have none that could tell."""
+    low, high = sorted((one, other), key=lambda figure: figure.value)
+    if Status.ESTIMATED in (one.status, other.status) or low.upper is None or high.lower is None:
+        return False
+    return low.upper >= high.lower
 
 
 def _is_told(store: Store, indicator: str, place: str, first: Figure, last: Figure) -> bool:
@@ -125,11 +133,13 @@ def _is_told(store: Store, indicator: str, place: str, first: Figure, last: Figu
     return told == (first.year, last.year)
 
 
-def _is_yes_or_no(meta: IndicatorMeta, line: Line) -> bool:
+def is_yes_or_no(meta: IndicatorMeta, line: Line) -> bool:
+    """Whether figures only tell yes and no."""
     return meta.kind == "index" and set(line.value[np.isfinite(line.value)].tolist()) <= {0.0, 1.0}
 
 
-def _figure(line: Line, year: int, decimals: int) -> Figure:
+def figure_of(line: Line, year: int, decimals: int) -> Figure:
+    """Return the figure of a year, as it is printed."""
     at = int(np.searchsorted(line.years, year))
     has_interval = bool(np.isfinite(line.lower[at]) and np.isfinite(line.upper[at]))
     return Figure(

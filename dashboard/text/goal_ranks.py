@@ -1,6 +1,6 @@
 """The ranks that follow from the weights of the goals, in words."""
 
-from dashboard.data.composite import GOALS, Composite
+from dashboard.data.composite import GOALS, WEIGHTINGS, Composite
 from dashboard.data.ranks import Rank
 from dashboard.link import weights_of
 from dashboard.text import Words
@@ -62,4 +62,13 @@ def method(say: Words) -> str:
         "Each goal scores the share of its targets reached; a target too close to tell counts "
         "half, one that can’t be judged is left out. A rank needs at least 60 per cent of the "
         "targets judged, and one of each goal. Equals share a rank."
+    )
+
+
+def marks(say: Words) -> str:
+    """Return what dot, diamond and line mean."""
+    return say(
+        "The dot is the rank with your weights, the diamond with even ones; the line "
+        "reaches from the best to the worst of all {n} ways to weight.",
+        n=len(WEIGHTINGS),
     )

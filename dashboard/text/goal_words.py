@@ -1,8 +1,9 @@
 """Targets in words: what is aimed at, where a place stands, how far off, and which way it goes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.data.goals import Judged, Standing, is_towards
+from dashboard.data.goals import Judged, Standing, is_towards, reached_by
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.text.statuses import STATUS_WORDS
@@ -28,6 +29,17 @@ _COMPARED_WORDS = {
     "unclear": mark("no clear trend against the country"),
 }
 _SHORT = 3
+
+
+def summary(judged: Sequence[Judged], row: int, say: Words) -> str:
+    """Return how many targets a place has reached, of those that can be judged."""
+    reached, known = reached_by(judged, row)
+    sentences = [say("{n} of {all} targets reached.", n=reached, all=known)]
+    if unsure := sum(each.at(row) is Standing.UNSURE for each in judged):
+        sentences.append(say("Too close to tell: {n}.", n=unsure))
+    if known < len(judged):
+        sentences.append(say("Can’t be judged: {n}.", n=len(judged) - known))
+    return " ".join(sentences)
 
 
 def reading(say: Words) -> tuple[str, ...]:

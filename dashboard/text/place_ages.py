@@ -27,6 +27,28 @@ def title(store: Store, view: View, shown: Pyramid, say: Words) -> str:
     )
 
 
+def subtitle(shown: Pyramid, say: Words) -> str:
+    """Return what the bars measure, and which year is which."""
+    return say(
+        "Per cent of all residents · filled: {year} · outlined: {base}",
+        year=shown.now.year,
+        base=shown.then.year,
+    )
+
+
+def remarks(store: Store, shown: Pyramid, say: Words) -> tuple[str, ...]:
+    """Return of which day the figures are, what the axis is, and what can't be told."""
+    return (
+        say("Figures of 1 January. The axis is the same in every year."),
+        *doubts(store, shown, say),
+    )
+
+
+def alternative(main: str, say: Words) -> str:
+    """Return the chart in words."""
+    return say("Age pyramid.") + f" {main}."
+
+
 def doubts(store: Store, shown: Pyramid, say: Words) -> tuple[str, ...]:
     """Return which years can't be told, and that figures are estimated."""
     found = []

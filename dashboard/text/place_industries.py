@@ -3,6 +3,7 @@
 import numpy as np
 
 from dashboard.data.profile import INDUSTRIES, lines_of
+from dashboard.data.queries import Line
 from dashboard.data.store import Store
 from dashboard.text import Words, mark
 from dashboard.text.place_lines import Told
@@ -24,15 +25,20 @@ _NAMES = dict(
 )
 
 
+def most(lines: tuple[Line, ...]) -> tuple[Line, int]:
+    """Return the industry that most work in, and the last position with figures."""
+    at = max(int(np.flatnonzero(np.isfinite(line.value))[-1]) for line in lines)
+    named = [line for line in lines if line.unit != INDUSTRIES[-1]]
+    return max(named, key=lambda line: float(np.nan_to_num(line.value[at]))), at
+
+
 def tell(store: Store, view: View, say: Words) -> Told | None:
     """Return the industries that have figures here; None where there are none."""
     every = lines_of(store, view, {indicator: say(text) for indicator, text in _NAMES.items()})
     lines = tuple(line for line in every if line.has_values)
     if not lines:
         return None
-    at = max(int(np.flatnonzero(np.isfinite(line.value))[-1]) for line in lines)
-    named = [line for line in lines if line.unit != INDUSTRIES[-1]]
-    largest = max(named, key=lambda line: np.nan_to_num(line.value[at]))
+    largest, at = most(lines)
     title = say(
         "{place}: {share} work in {industry} in {year}",
         place=store.places[view.place].name,

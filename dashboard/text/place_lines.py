@@ -7,7 +7,8 @@ import numpy as np
 from dashboard.data import queries
 from dashboard.data.queries import Line
 from dashboard.data.store import Store
-from dashboard.figures.chart import Chart
+from dashboard.figures.chart import Chart, colours
+from dashboard.figures.palette import PALETTES
 from dashboard.text import Words
 from dashboard.text.signs import signs
 from dashboard.text.trend_story import merger_sentence
@@ -22,6 +23,24 @@ class Told:
     decimals: int
     title: str
     subtitle: str
+
+
+def chart_of(store: Store, view: View, told: Told, unit: str) -> Chart:
+    """Return the lines as a chart of the open place, its border changes marked."""
+    lines = told.lines
+    first, last = int(lines[0].years[0]), int(lines[0].years[-1])
+    return Chart(
+        lines=lines,
+        figures={line.unit: line for line in lines},
+        colours=colours(lines, PALETTES[view.theme]),
+        decimals=told.decimals,
+        unit=unit,
+        base=None,
+        is_log=False,
+        breaks=queries.break_years(lines),
+        mergers=queries.mergers(store, [view.place], first, last),
+        periods=(),
+    )
 
 
 def remarks(store: Store, chart: Chart, say: Words) -> tuple[str, ...]:

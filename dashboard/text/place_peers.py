@@ -16,6 +16,8 @@ GROUPS = dict(
         strict=True,
     )
 )
+#: So many of the alike are named in a headline.
+_NAMED = 3
 #: From which share of the runs on a place is called so steadily alike.
 _STEADY = {
     1.0: mark("Among the eight whichever figure is left out"),
@@ -28,6 +30,13 @@ _STEADY = {
 def title(store: Store, view: View, say: Words) -> str:
     """Return whose likes are shown."""
     return say("Places like {place}", place=municipality(store.places[view.place], say))
+
+
+def finding(store: Store, view: View, found: tuple[Peer, ...], say: Words) -> str:
+    """Return which places are most alike."""
+    names = [store.places[each.peer].name for each in found[:_NAMED]]
+    own = store.places[view.place].name
+    return say("Most like {place}: {places}", place=own, places=say.listing(names))
 
 
 def meaning(say: Words) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "dashboard").rglob("*.py"))
-DRAWN_OR_SAVED = {("dashboard", room) for room in ("api", "figures", "files", "sheets")}
+DRAWN_OR_SAVED = {("dashboard", room) for room in ("api", "figures", "files", "sheets", "slides")}
 
 
 def imported(path: Path) -> set[str]:
@@ -72,7 +72,7 @@ def test_components_neither_read_files_nor_connect_callbacks(path):
     assert not any(name.startswith("dashboard.pages") for name in imported(path))
 
 
-@named(in_folder("api", "data", "figures", "files", "sheets", "text"))
+@named(in_folder("api", "data", "figures", "files", "sheets", "slides", "text"))
 def test_what_is_saved_and_served_is_told_without_the_parts_of_pages(path):
     assert not any(
         name.startswith(("dashboard.components", "dashboard.pages")) for name in imported(path)
@@ -105,8 +105,8 @@ def test_the_app_starts_without_the_writers_of_files(path):
     assert not {name.split(".")[0] for name in names} & {"xlsxwriter", "pandas", "pyreadstat"}
 
 
-def test_charts_sheets_files_and_words_are_made_without_dash():
-    folders = in_folder("data", "figures", "files", "sheets", "text")
+def test_charts_sheets_slides_files_and_words_are_made_without_dash():
+    folders = in_folder("data", "figures", "files", "sheets", "slides", "text")
     modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in folders]
     program = f"""
 import sys

@@ -8,11 +8,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.components.trend_card import lines_told
 from dashboard.data.store import STATUSES, Store
 from dashboard.text import words
 from dashboard.text.drawn import drawn_sentence
 from dashboard.text.trend_story import tell
+from dashboard.text.trend_told import lines_told
 from dashboard.view import View
 from etl.contract import Status
 
