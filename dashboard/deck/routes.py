@@ -1,8 +1,8 @@
 """The deck's routes: it is sent as JSON and answered as slides or as a file; nothing is kept."""
 
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -13,7 +13,7 @@ from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.deck.deck import MOST_BYTES, Deck
 from dashboard.deck.document import document
-from dashboard.deck.drawing import Chart, draw
+from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
 from dashboard.deck.reading import DeckError, read_deck
 from dashboard.figures.outline import Outline, outline
@@ -44,11 +44,8 @@ def register_routes(server: Flask, versions: Versions) -> None:
 
     @server.post("/deck/slides.pptx")
     def powerpoint() -> BaseResponse:
-        from dashboard.deck.pptx.presentation import presentation  # writers of files load late
-
         deck, _ = read_deck(_body(), KINDS)
-        shown, say = draw(deck, versions, CHARTS), words(deck.lang)
-        body = presentation(deck, shown, request.host_url, say, country(versions.newest))
+        body = _powerpoint(deck, draw(deck, versions, CHARTS), versions)
         return _file(body, _PPTX, deck, "pptx")
 
     @server.errorhandler(DeckError)
@@ -62,7 +59,15 @@ def register_routes(server: Flask, versions: Versions) -> None:
         return Response(json.dumps(problem), 400, mimetype="application/problem+json")
 
 
-@cache
+def _powerpoint(deck: Deck, slides: Sequence[Shown], versions: Versions) -> bytes:
+    """Return the PowerPoint file of a deck; what writes it is loaded when it is first asked for."""
+    from dashboard.deck.pptx.presentation import presentation
+
+    say = words(deck.lang)
+    return presentation(deck, slides, request.host_url, say, country(versions.newest))
+
+
+@lru_cache(maxsize=1)
 def country(store: Store) -> Outline:
     """Return the outlines for maps in files, as fine as a screen shows them."""
     return outline(overview(store), *_IN_FILES)

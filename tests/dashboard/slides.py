@@ -85,10 +85,7 @@ def lines(theme: Theme = "light", n: int = 4) -> Native:
         kind="line",
         categories=YEARS,
         series=(
-            *(
-                Series(name, _wave(at), palette.lines[at])
-                for at, name in enumerate(names[: n - 1])
-            ),
+            *(Series(name, _wave(at), palette.lines[at]) for at, name in enumerate(names[: n - 1])),
             Series("Norge", _wave(9), palette.areas[0], is_quiet=True),
         ),
         decimals=1,
@@ -165,7 +162,9 @@ def points() -> Native:
         kind="scatter",
         categories=(),
         series=(
-            Series("Alle kommuner", ys, "#66757a", True, xs, tuple(f"Sted {at}" for at in range(300))),
+            Series(
+                "Alle kommuner", ys, "#66757a", True, xs, tuple(f"Sted {at}" for at in range(300))
+            ),
             Series(
                 "Valgte",
                 (*(ys[at] for at in chosen), None),
@@ -196,9 +195,7 @@ def country_map(
         names=tuple(name for _, name in known),
         years=(2024, 2025),
         at=2025,
-        values=tuple(
-            (1.0, None if at % 7 == 3 else at % 70 / 10) for at, _ in enumerate(known)
-        ),
+        values=tuple((1.0, None if at % 7 == 3 else at % 70 / 10) for at, _ in enumerate(known)),
         limits=classes.limits,
         colours=class_colours(classes, "lower", MAP_COLOURS[theme]),
         labels=("under 1 %", *(f"{low} til {low + 1} %" for low in range(1, 6)), "6 % og over"),
@@ -237,7 +234,12 @@ def table() -> Table:
     return Table(
         head=("Kommune", "Folketall 2025", "Endring siden 2000", "Vurdering"),
         rows=tuple(
-            (Cell(name, "strong" if not at else ""), Cell(f"{5 + at} 123"), Cell(change, tone), Cell(told))
+            (
+                Cell(name, "strong" if not at else ""),
+                Cell(f"{5 + at} 123"),
+                Cell(change, tone),
+                Cell(told),
+            )
             for at, (name, change, tone, told) in enumerate(
                 (
                     ("Tinn", "−8,1 %", "bad", "Nedgang"),
@@ -276,5 +278,8 @@ POLL = Poll(
     )
 )
 ABSENT = Absent(
-    ("Ingen av stedene har tall for denne indikatoren.", "Velg andre steder, eller en annen indikator.")
+    (
+        "Ingen av stedene har tall for denne indikatoren.",
+        "Velg andre steder, eller en annen indikator.",
+    )
 )

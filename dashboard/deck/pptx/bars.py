@@ -1,7 +1,6 @@
 """Native charts of bars: lying or standing, stacked, and the pyramid of ages."""
 
 from itertools import chain
-from math import ceil
 
 from dashboard.deck.pptx.axes import (
     AXIS_SIZE,
@@ -12,28 +11,26 @@ from dashboard.deck.pptx.axes import (
     values_axis,
 )
 from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
-from dashboard.deck.pptx.workbook import cell, numbers, texts
+from dashboard.deck.pptx.workbook import categories, cell, numbers, texts
 from dashboard.deck.pptx.writing import Pen, xml
 from dashboard.slides.slide import Native, Series
 
 #: With no more bars than these the figures stand at them, instead of an axis.
 _MOST_FIGURES = 24
-#: The height and width that one category's name needs, in inches.
-_ROW, _LETTER_WIDTH = 0.24, 0.1
 
 
-def bar_chart(native: Native, box: Box, pen: Pen, per_cent: str) -> str:
+def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     """Return the plot area; the categories of lying bars go from the top down as given."""
     lies = native.kind in ("bar", "pyramid")
     is_pyramid, is_stacked = native.kind == "pyramid", native.kind == "stacked"
-    look = number_format(native.decimals, native.unit, per_cent)
+    look = number_format(native.decimals, native.unit, pen)
     if is_pyramid:
         look = f"{look};{look}"
     shows_figures = not (is_pyramid or is_stacked) and (
         sum(value is not None for each in native.series for value in each.values) <= _MOST_FIGURES
     )
-    of = scale(_extremes(native), from_zero=True)
-    ticks = number_format(of.decimals, native.unit, per_cent)
+    of = scale(_extremes(native), from_zero=True, most=8 if is_pyramid else 6)
+    ticks = number_format(of.decimals, native.unit, pen)
     bars = "".join(
         _bars(at, series, native, pen, look, shows_figures)
         for at, series in enumerate(native.series)
@@ -43,14 +40,7 @@ def bar_chart(native: Native, box: Box, pen: Pen, per_cent: str) -> str:
         f'<c:barDir val="{"bar" if lies else "col"}"/>'
         f'<c:grouping val="{"stacked" if is_stacked else "clustered"}"/><c:varyColors val="0"/>'
     )
-    names = categories_axis(
-        pen,
-        skip=_skip(native, box, lies=lies),
-        at="l" if lies else "b",
-        size=AXIS_SIZE if len(native.categories) > 10 else AXIS_SIZE + 2,
-        is_reversed=native.kind == "bar",
-        title=native.y_title if lies else native.x_title,
-    )
+    names = categories_axis(native, box, pen)
     values = values_axis(
         pen,
         of,
@@ -90,16 +80,6 @@ def _one_each(native: Native) -> bool:
     return all(sum(value is not None for value in values) <= 1 for values in across)
 
 
-def _skip(native: Native, box: Box, *, lies: bool) -> int:
-    """Return how many steps there are between names that are written."""
-    n = len(native.categories)
-    if lies:
-        return max(1, ceil(n * _ROW / box.height))
-    longest = max(map(len, native.categories), default=1)
-    is_years = all(each.isdecimal() for each in native.categories)
-    return max(1, ceil(n * (longest + 2) * _LETTER_WIDTH / box.width)) if is_years else 1
-
-
 def _bars(at: int, series: Series, native: Native, pen: Pen, look: str, shows_figures: bool) -> str:
     last = len(native.categories)
     is_outline = native.kind == "pyramid" and series.is_quiet
@@ -112,7 +92,7 @@ def _bars(at: int, series: Series, native: Native, pen: Pen, look: str, shows_fi
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/>'
         f"<c:tx>{texts(cell(at + 1, 0), [series.name])}</c:tx><c:spPr>{paint}</c:spPr>"
         f'<c:invertIfNegative val="0"/>{_figures(pen, look) if shows_figures else ""}'
-        f"<c:cat>{texts(cell(0, 1, last), native.categories)}</c:cat>"
+        f"<c:cat>{categories(native)}</c:cat>"
         f"<c:val>{numbers(cell(at + 1, 1, last), series.values, look)}</c:val></c:ser>"
     )
 

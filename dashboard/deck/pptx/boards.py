@@ -1,7 +1,6 @@
 """Bodies that are neither charts nor maps: tables and key figures."""
 
 import re
-from itertools import count
 
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
@@ -9,7 +8,7 @@ from pptx.slide import Slide
 from dashboard.deck.pptx.layouts import CONTENT_AT
 from dashboard.deck.pptx.shapes import rectangle
 from dashboard.deck.pptx.theme import NAMES, NO_LINE, Box, emu, fill, line
-from dashboard.deck.pptx.writing import Pen, Style, fitting, height_of, xml
+from dashboard.deck.pptx.writing import Pen, Style, height_of, xml
 from dashboard.slides.slide import Cell, Table, Tile, Tiles, Tone
 from dashboard.text import Words
 
@@ -17,12 +16,17 @@ _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 #: Without lines and fills of its own: those are drawn here.
 _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SIZES = (20, 18, 16, 14, 12, 11, 10)
-_PADDING = 0.1
+_PADDING = 0.14
 #: Letters that a column has room for, at least and at most, when the width is shared out.
 _NARROW, _BROAD = 6, 34
 _FIGURE = re.compile(r"[−+–-]?\s*\d.*|–")
 _COLOURS: dict[Tone, str] = {"good": "accent4", "bad": "accent2", "quiet": "tx2"}
 _GAP, _MOST_ACROSS = 0.25, 4
+#: Sizes of figures and of the words around them, from large to small.
+_TILE_SIZES = (
+    *((48, 18), (40, 18), (40, 16), (34, 16), (28, 16)),
+    *((28, 14), (24, 14), (24, 12), (20, 12)),
+)
 
 
 def add_table(slide: Slide, table: Table, first: int, box: Box, pen: Pen, say: Words) -> None:
@@ -97,37 +101,47 @@ def _cell(cell: Cell, align: str, size: float, pen: Pen, *, is_head: bool) -> st
 
 
 def add_tiles(slide: Slide, body: Tiles, first: int, box: Box, pen: Pen) -> None:
-    """Put key figures side by side, in rows of at most four."""
-    n = len(body.tiles)
-    down = max(1, -(-n // _MOST_ACROSS))
-    across = max(1, -(-n // down))
+    """Put key figures side by side, in rows of at most four, all in letters of the same sizes."""
+    n = max(1, len(body.tiles))
+    down = -(-n // _MOST_ACROSS)
+    across = -(-n // down)
     wide = (box.width - _GAP * (across - 1)) / across
-    high = min(2.4, (box.height - _GAP * (down - 1)) / down)
-    for (at, tile), number in zip(enumerate(body.tiles), count(first), strict=False):
+    high = min(2.8, (box.height - _GAP * (down - 1)) / down)
+    figure, words = _tile_sizes(body.tiles, wide - 0.4, high - 0.42)
+    for at, tile in enumerate(body.tiles):
         left = box.left + (at % across) * (wide + _GAP)
         top = box.top + (at // across) * (high + _GAP)
-        slide.shapes._spTree.append(parse_xml(_tile(tile, number, Box(left, top, wide, high), pen)))
+        drawn = _tile(tile, first + at, Box(left, top, wide, high), figure, words, pen)
+        slide.shapes._spTree.append(parse_xml(drawn))
 
 
-def _tile(tile: Tile, number: int, box: Box, pen: Pen) -> str:
-    room = box.width - 0.4
-    figure = fitting([tile.value], (40, 34, 28, 24, 20), room, 0.75)
-    words = fitting(
-        [tile.label, tile.context], (18, 16, 14, 12, 11), room, box.height - 0.3 - figure / 60
-    )
+def _tile_sizes(tiles: tuple[Tile, ...], width: float, height: float) -> tuple[float, float]:
+    """Return the sizes of figures and words that every tile has room for."""
+    for figure, words in _TILE_SIZES:
+        highs = (
+            height_of([each.value], figure * 1.08, width)
+            + height_of([each.label, each.context], words, width)
+            for each in tiles
+        )
+        if max(highs, default=0) <= height:
+            return figure, words
+    return _TILE_SIZES[-1]
+
+
+def _tile(tile: Tile, number: int, box: Box, figure: float, words: float, pen: Pen) -> str:
     told = "".join(
         (
             pen.paragraph(pen.run(tile.label, Style(words, colour="tx1"))),
             pen.paragraph(
-                pen.run(tile.value, Style(figure, colour="accent1", font="+mj-lt")), before=2
+                pen.run(tile.value, Style(figure, is_bold=True, colour="accent1")), before=4
             ),
-            pen.paragraph(pen.run(tile.context, Style(words, colour="tx2")), before=2),
+            pen.paragraph(pen.run(tile.context, Style(words, colour="tx2")), before=4),
         )
     )
     return (
         f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name="{xml(tile.label)}"/><p:cNvSpPr/>'
         f"<p:nvPr/></p:nvSpPr><p:spPr>{rectangle(box)}{fill('bg2', pen.theme)}{NO_LINE}</p:spPr>"
-        f'<p:txBody><a:bodyPr lIns="{emu(0.2)}" rIns="{emu(0.2)}" tIns="{emu(0.15)}" '
-        f'bIns="{emu(0.15)}" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle/>{told}'
+        f'<p:txBody><a:bodyPr lIns="{emu(0.2)}" rIns="{emu(0.2)}" tIns="{emu(0.2)}" '
+        f'bIns="{emu(0.1)}" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>{told}'
         "</p:txBody></p:sp>"
     )

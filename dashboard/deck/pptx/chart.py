@@ -29,21 +29,21 @@ def add_chart(
         package.next_partname(ChartPart.partname_template),
         CT.DML_CHART,
         package,
-        parse_xml(_chart_space(native, box, pen, say)),
+        parse_xml(_chart_space(native, box, pen)),
     )
-    look = number_format(native.decimals, "", "")
+    look = number_format(native.decimals, "", pen)
     part.chart_workbook.update_from_xlsx_blob(workbook(native, look))
     key = slide.part.relate_to(part, RT.CHART)
     slide.shapes._spTree.append(parse_xml(_frame(first, key, alternative, box, say)))
 
 
-def _chart_space(native: Native, box: Box, pen: Pen, say: Words) -> str:
+def _chart_space(native: Native, box: Box, pen: Pen) -> str:
     if native.kind == "line":
-        plot = line_chart(native, box, pen, say.per_cent)
+        plot = line_chart(native, box, pen)
     elif native.kind == "scatter":
         plot = scatter_chart(native, box, pen)
     else:
-        plot = bar_chart(native, box, pen, say.per_cent)
+        plot = bar_chart(native, box, pen)
     return (
         f'<c:chartSpace xmlns:c="{_CHART}" {NAMES}><c:date1904 val="0"/>'
         f'<c:lang val="{pen.tag}"/><c:roundedCorners val="0"/>'

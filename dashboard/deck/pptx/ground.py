@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from dashboard.deck.pptx.layouts import MAP
 from dashboard.deck.pptx.theme import emu
@@ -26,6 +27,8 @@ class Ground:
 
 
 _ROWS = 100
+#: The largest circle's radius, as a share of the map's height; and the least, in the file's unit.
+_LARGEST, _LEAST = 1 / 16, 9_000
 
 
 def ground(country: Outline) -> Ground:
@@ -48,7 +51,7 @@ def ground(country: Outline) -> Ground:
         outlines={place: geometry(outline, "close") for place, outline in rings.items()},
         counties=geometry([[spot(point) for point in border] for border in country.counties], ""),
         anchors={place: spot(anchor) for place, anchor in country.anchors.items()},
-        reach=tuple((min(row), max(row)) if row else (left, left) for row in land),
+        reach=tuple((min(row), max(row)) if row else (left + emu(MAP.width), left) for row in land),
         row=row,
     )
 
@@ -74,3 +77,8 @@ def geometry(rings: Sequence[Sequence[Point]], end: str) -> str:
         f'<a:pathLst><a:path w="{wide}" h="{high}"{open_path}>{steps}</a:path></a:pathLst>'
         "</a:custGeom>"
     )
+
+
+def radius(value: float, largest: float) -> int:
+    """Return a circle's radius in the file's unit: its area is the count."""
+    return max(_LEAST, round(emu(MAP.height) * _LARGEST * sqrt(abs(value) / largest)))

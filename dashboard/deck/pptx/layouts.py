@@ -10,9 +10,9 @@ from dashboard.text import Words, mark
 #: The slide, in inches: as a screen is, 16 to 9.
 WIDE, HIGH = 13.333, 7.5
 LEFT, WIDTH = 0.6, 12.133
-TITLE = Box(LEFT, 0.32, WIDTH, 1.02)
-SUBTITLE = Box(LEFT, 1.38, WIDTH, 0.42)
-CONTENT = Box(LEFT, 1.95, WIDTH, 3.95)
+TITLE = Box(LEFT, 0.25, WIDTH, 1.0)
+SUBTITLE = Box(LEFT, 1.29, WIDTH, 0.4)
+CONTENT = Box(LEFT, 1.85, WIDTH, 4.05)
 NOTE = Box(LEFT, 5.98, WIDTH, 0.72)
 SOURCE = Box(LEFT, 6.86, 11.2, 0.46)
 NUMBER = Box(12.033, 6.86, 0.7, 0.46)
@@ -22,7 +22,7 @@ MAP_TITLE = Box(LEFT, 0.4, 6.2, 1.9)
 MAP_SUBTITLE = Box(LEFT, 2.38, 6.0, 0.7)
 MAP_NOTE = Box(LEFT, 3.3, 4.5, 3.3)
 LEGEND = Box(11.0, 3.0, 1.75, 3.6)
-DEFINITIONS = Box(LEFT, 1.5, WIDTH, 5.2)
+COLUMNS = (Box(LEFT, 1.5, 5.85, 5.15), Box(6.883, 1.5, 5.85, 5.15))
 #: What a slide's placeholder is called among its layout's.
 SUBTITLE_AT, CONTENT_AT, NOTE_AT, SOURCE_AT, NUMBER_AT = 13, 1, 14, 11, 12
 #: Letters in points: large enough for the back of a hall.
@@ -42,10 +42,9 @@ class Room:
     colour: str = ""
     anchor: str = "t"
     align: str = "l"
-    columns: int = 1
 
 
-_TITLE = Room("title", 0, TITLE, mark("The finding"), anchor="b")
+_TITLE = Room("title", 0, TITLE, mark("What the figures show"), anchor="b")
 _SUBTITLE = Room("body", SUBTITLE_AT, SUBTITLE, mark("What is measured"), SUBTITLE_SIZE, "tx2")
 _CONTENT = Room("", CONTENT_AT, CONTENT, mark("Content"))
 _NOTE = Room("body", NOTE_AT, NOTE, mark("Note"), NOTE_SIZE, anchor="ctr")
@@ -68,7 +67,9 @@ LAYOUTS: Mapping[str, Layout] = {
         mark("Title slide"),
         "title",
         (
-            Room("ctrTitle", 0, Box(1.2, 2.1, 10.9, 2.2), mark("Title"), 44, anchor="b"),
+            Room(
+                "ctrTitle", 0, Box(1.2, 2.1, 10.9, 2.2), mark("Presentation title"), 44, anchor="b"
+            ),
             Room("subTitle", CONTENT_AT, Box(1.2, 4.5, 10.9, 1.6), mark("Subtitle"), 20, "tx2"),
         ),
         is_first=True,
@@ -83,7 +84,7 @@ LAYOUTS: Mapping[str, Layout] = {
         mark("Title and map"),
         "titleOnly",
         (
-            Room("title", 0, MAP_TITLE, mark("The finding"), anchor="b"),
+            Room("title", 0, MAP_TITLE, mark("What the figures show"), anchor="b"),
             Room("body", SUBTITLE_AT, MAP_SUBTITLE, mark("What is measured"), SUBTITLE_SIZE, "tx2"),
             Room("body", NOTE_AT, MAP_NOTE, mark("Note"), NOTE_SIZE),
             _SOURCE,
@@ -92,10 +93,13 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "definitions": Layout(
         mark("Definitions"),
-        "tx",
+        "twoObj",
         (
             _TITLE,
-            Room("body", CONTENT_AT, DEFINITIONS, mark("Definitions"), 14, columns=2),
+            *(
+                Room("body", at, box, mark("Definitions"), 14)
+                for at, box in enumerate(COLUMNS, CONTENT_AT)
+            ),
             _SOURCE,
             _NUMBER,
         ),
@@ -161,18 +165,17 @@ def _room(number: int, room: Room, pen: Pen, say: Words) -> str:
     """Return a placeholder of a layout, with the look that slides take from it."""
     size = f' sz="{round(room.size * 100)}"' if room.size else ""
     paint = fill(room.colour, pen.theme) if room.colour else ""
-    if room.kind in ("", "title", "ctrTitle"):
+    if not room.size or room.kind == "ctrTitle":
         style = f"<a:lvl1pPr><a:defRPr{size}>{paint}</a:defRPr></a:lvl1pPr>" if size else ""
     else:
         style = (
             f'<a:lvl1pPr marL="0" indent="0" algn="{room.align}"><a:buNone/>'
             f"<a:defRPr{size}>{paint}</a:defRPr></a:lvl1pPr>"
         )
-    columns = f' numCol="{room.columns}" spcCol="457200"' if room.columns > 1 else ""
     fits = "" if room.kind in ("ftr", "sldNum") else "<a:normAutofit/>"
     text = (
         '<a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" '
-        f'anchor="{room.anchor}"{columns}>'
+        f'anchor="{room.anchor}">'
         f"{fits}</a:bodyPr><a:lstStyle>{style}</a:lstStyle>"
     )
     told = pen.paragraph(pen.run(say(room.prompt)) if room.prompt else number_field(pen))

@@ -1,11 +1,12 @@
 """What the colours and circles of a map mean, as shapes and text."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import floor, log10
 
+from dashboard.deck.pptx.ground import radius
 from dashboard.deck.pptx.layouts import LEGEND
 from dashboard.deck.pptx.shapes import circle, rectangle, shape
-from dashboard.deck.pptx.theme import NO_LINE, Box, emu, fill, line
+from dashboard.deck.pptx.theme import EMU, NO_LINE, Box, emu, fill, line
 from dashboard.deck.pptx.writing import Pen, Style, text_box
 from dashboard.figures.map_colours import MAP_COLOURS
 from dashboard.slides.slide import CountryMap
@@ -19,7 +20,6 @@ _LINES = 3
 def legend(
     body: CountryMap,
     values: Mapping[str, float | None],
-    radius: Callable[[float, float], int],
     numbers: Iterator[int],
     pen: Pen,
     say: Words,
@@ -35,7 +35,7 @@ def legend(
     if has_gap:
         yield from _row(foot + 0.06, colours.gap, body.gap_label, _ROW * _LINES, numbers, pen)
     if body.largest > 0:
-        circles, top = _circles(body, radius, top, numbers, pen, say)
+        circles, top = _circles(body, top, numbers, pen, say)
         yield from circles
     if body.unit and body.unit != "%":
         title = pen.paragraph(pen.run(body.unit, Style(_SIZE, is_bold=True, colour="tx2")))
@@ -74,7 +74,6 @@ def _row(
 
 def _circles(
     body: CountryMap,
-    radius: Callable[[float, float], int],
     foot: float,
     numbers: Iterator[int],
     pen: Pen,
@@ -88,8 +87,8 @@ def _circles(
     drawn, top = [], foot
     for size in reversed(sizes):
         r, told = radius(size, body.largest), say.number(size)
-        top = min((ground - 2 * r) / 914_400 - 0.1, top - _ROW)
-        beside = Box((x + largest) / 914_400 + 0.12, top, 1.0, 0.28)
+        top = min((ground - 2 * r) / EMU - 0.1, top - _ROW)
+        beside = Box((x + largest) / EMU + 0.12, top, 1.0, 0.28)
         drawn.append(shape(next(numbers), told, circle(x, ground - r, r), paint))
         drawn.append(
             text_box(next(numbers), told, beside, pen.paragraph(pen.run(told, Style(_SIZE))))

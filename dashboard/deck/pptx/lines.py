@@ -1,7 +1,6 @@
 """Native charts of lines over years: gaps stay gaps, and each line is named at its end."""
 
 from dataclasses import dataclass
-from math import ceil
 
 from dashboard.deck.pptx.axes import (
     AXIS_SIZE,
@@ -13,17 +12,14 @@ from dashboard.deck.pptx.axes import (
     values_axis,
 )
 from dashboard.deck.pptx.theme import Box, fill, line
-from dashboard.deck.pptx.workbook import cell, numbers, texts
-from dashboard.deck.pptx.writing import Pen, xml
+from dashboard.deck.pptx.workbook import categories, cell, numbers, texts
+from dashboard.deck.pptx.writing import LETTER, Pen, xml
 from dashboard.figures.trend import spread
 from dashboard.slides.slide import Native, Series
 
 #: More lines than these have a legend instead of names at their ends.
 MOST_NAMED = 6
 _NAME_SIZE = 16
-_MOST_YEARS = 12
-#: Width of a letter as a part of the size of type.
-_LETTER = 0.52
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +32,12 @@ class Plotting:
     height: float
 
 
-def line_chart(native: Native, box: Box, pen: Pen, per_cent: str) -> str:
+def line_chart(native: Native, box: Box, pen: Pen) -> str:
     """Return the plot area."""
     of = scale((value for each in native.series for value in each.values), from_zero=False)
     is_named = len(native.series) <= MOST_NAMED
-    look = number_format(native.decimals, native.unit, per_cent)
-    ticks = number_format(of.decimals, native.unit, per_cent)
+    look = number_format(native.decimals, native.unit, pen)
+    ticks = number_format(of.decimals, native.unit, pen)
     plotting = _plotting(native, box, of, is_named=is_named)
     shifts = _shifts(native, box, of, plotting) if is_named else [0.0] * len(native.series)
     lines = "".join(
@@ -58,23 +54,22 @@ def line_chart(native: Native, box: Box, pen: Pen, per_cent: str) -> str:
         '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/>{place}</c:manualLayout></c:layout>'
     )
-    skip = max(1, ceil(len(native.categories) / _MOST_YEARS))
-    years = categories_axis(pen, skip=skip, at="b", size=AXIS_SIZE, title=native.x_title)
+    across = categories_axis(native, box, pen)
     values = values_axis(pen, of, ticks, at="l", title=native.y_title, between="midCat")
     return (
         f"<c:plotArea>{layout if is_named else '<c:layout/>'}<c:lineChart>"
         f'<c:grouping val="standard"/><c:varyColors val="0"/>{lines}<c:marker val="1"/>'
-        f'<c:axId val="1"/><c:axId val="2"/></c:lineChart>{years}{values}</c:plotArea>'
+        f'<c:axId val="1"/><c:axId val="2"/></c:lineChart>{across}{values}</c:plotArea>'
     )
 
 
 def _plotting(native: Native, box: Box, of: Scale, *, is_named: bool) -> Plotting:
     """Return the plot's room: what the names at the ends, the years and the figures leave."""
     longest = max((_letters(series, native) for series in native.series), default=0)
-    right = min(0.34, (longest * _NAME_SIZE * _LETTER / 72 + 0.25) / box.width)
+    right = min(0.34, (longest * _NAME_SIZE * LETTER / 72 + 0.25) / box.width)
     digits = max(len(f"{end:,.{of.decimals}f}") for end in (of.low, of.high)) + 2
-    left = digits * AXIS_SIZE * _LETTER / 72 + 0.1 + (0.4 if native.y_title else 0)
-    below = 0.4 + (0.35 if native.x_title else 0)
+    left = digits * AXIS_SIZE * LETTER / 72 + 0.1 + (0.4 if native.y_title else 0)
+    below = 0.55 + (0.35 if native.x_title else 0)
     wide = box.width * (1 - (right if is_named else 0.02))
     return Plotting(
         left / box.width,
@@ -126,7 +121,7 @@ def _line(at: int, series: Series, native: Native, pen: Pen, look: str, name: st
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/>'
         f"<c:tx>{texts(cell(at + 1, 0), [series.name])}</c:tx><c:spPr>{stroke}</c:spPr>"
         f'<c:marker><c:symbol val="none"/></c:marker>{alone}{name}'
-        f"<c:cat>{texts(cell(0, 1, last), native.categories)}</c:cat>"
+        f"<c:cat>{categories(native)}</c:cat>"
         f"<c:val>{numbers(cell(at + 1, 1, last), series.values, look)}</c:val>"
         '<c:smooth val="0"/></c:ser>'
     )
@@ -160,7 +155,7 @@ def _name(series: Series, shift: float, pen: Pen, look: str) -> str:
     if end is None:
         return ""
     moved = (
-        f'<c:layout><c:manualLayout><c:x val="0.004"/><c:y val="{shift:.4f}"/></c:manualLayout>'
+        f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{shift:.4f}"/></c:manualLayout>'
         "</c:layout>"
     )
     shown = (

@@ -3,24 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import count
-from math import sqrt
 
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
-from dashboard.deck.pptx.ground import Ground
+from dashboard.deck.pptx.ground import Ground, radius
 from dashboard.deck.pptx.layouts import MAP
 from dashboard.deck.pptx.legend import legend
 from dashboard.deck.pptx.ringed import ringed
 from dashboard.deck.pptx.shapes import circle, group, shape
-from dashboard.deck.pptx.theme import emu, fill, line
+from dashboard.deck.pptx.theme import fill, line
 from dashboard.deck.pptx.writing import Pen
 from dashboard.figures.map_colours import MAP_COLOURS
 from dashboard.slides.slide import CountryMap
 from dashboard.text import Words
-
-#: The largest circle's radius, as a share of the map's height; and the least, in the file's unit.
-_LARGEST, _LEAST = 1 / 16, 9_000
 
 
 def add_map(slide: Slide, body: CountryMap, land: Ground, first: int, pen: Pen, say: Words) -> None:
@@ -31,15 +27,10 @@ def add_map(slide: Slide, body: CountryMap, land: Ground, first: int, pen: Pen, 
     shapes = "".join(_shapes(body, values, land, numbers, pen, say))
     tree = slide.shapes._spTree
     tree.append(parse_xml(group(next(numbers), say("Map"), body.alternative, MAP, shapes)))
-    for piece in legend(body, values, radius, numbers, pen, say):
+    for piece in legend(body, values, numbers, pen, say):
         tree.append(parse_xml(piece))
     for piece in ringed(body, values, land, numbers, pen, say):
         tree.append(parse_xml(piece))
-
-
-def radius(value: float, largest: float) -> int:
-    """Return a circle's radius in the file's unit: its area is the count."""
-    return max(_LEAST, round(emu(MAP.height) * _LARGEST * sqrt(abs(value) / largest)))
 
 
 def _shapes(

@@ -17,7 +17,8 @@ from dashboard.text import Words, mark
 _TITLE_SIZES = (layouts.TITLE_SIZE, 28, 26, 24, 22, 20, 18)
 _NOTE_SIZES = (layouts.NOTE_SIZE, 16, 14)
 _SOURCE_SIZES = (layouts.SOURCE_SIZE, 10, 9)
-OPEN = mark("Open the view in Bygdepuls")
+OPEN = mark("See this in Bygdepuls")
+_NUMBER = mark("Slide number")
 _MORE = mark("More sources stand in the notes.")
 #: Office programs refuse addresses that are longer.
 _LONGEST_LINK = 2000
@@ -25,18 +26,19 @@ _LONGEST_LINK = 2000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide under work: the file's, its layout, and the box that its body has."""
+    """A slide under work: the file's, its layout, the box that its body has, and its language."""
 
     slide: Slide
     layout: Layout
     body: Box
+    say: Words
 
     def room(self, at: int) -> Room:
         """Return the layout's placeholder with a number."""
         return next(room for room in self.layout.rooms if room.at == at)
 
 
-def begin(made: Presentation, layout: str, note: str) -> Page:
+def begin(made: Presentation, layout: str, note: str, say: Words) -> Page:
     """Return a new slide without shapes; the body has what a note leaves of the content's room."""
     slide = made.slides.add_slide(made.slide_layouts[list(LAYOUTS).index(layout)])
     tree = slide.shapes._spTree
@@ -44,7 +46,7 @@ def begin(made: Presentation, layout: str, note: str) -> Page:
         tree.remove(each)
     top, left, width = layouts.CONTENT.top, layouts.CONTENT.left, layouts.CONTENT.width
     foot = note_box(note).top - 0.08 if note else layouts.NOTE.top + layouts.NOTE.height - 0.05
-    return Page(slide, LAYOUTS[layout], Box(left, top, width, foot - top))
+    return Page(slide, LAYOUTS[layout], Box(left, top, width, foot - top), say)
 
 
 def note_box(note: str) -> Box:
@@ -64,7 +66,7 @@ def next_number(page: Page) -> int:
 def write(page: Page, at: int, paragraphs: str, box: Box | None = None) -> None:
     """Fill the placeholder with a number; it stands where the layout says, or in `box`."""
     room = page.room(at)
-    name = f"{room.prompt} {next_number(page)}"
+    name = page.say(room.prompt or _NUMBER)
     where = frame(box) if box and box != room.box else ""
     page.slide.shapes._spTree.append(
         parse_xml(placeholder(next_number(page), room, name, paragraphs, properties=where))
@@ -96,24 +98,23 @@ def write_words(page: Page, subtitle: str, note: str, pen: Pen) -> None:
         write(page, layouts.NOTE_AT, pen.lines(note, style), box)
 
 
-def write_foot(
-    page: Page, sources: tuple[str, ...], dated: str, link: str, pen: Pen, say: Words
-) -> None:
+def write_foot(page: Page, sources: tuple[str, ...], dated: str, link: str, pen: Pen) -> None:
     """Write the sources, the data version, a link back to the view, and the slide's number.
 
     What there is no room for stands in the notes, and the slide says so.
     """
     box = layouts.SOURCE
-    told = [*_within(sources, box, say), dated]
-    if any(told):
-        text = " ".join(filter(None, told))
-        size = fitting([f"{text} {say(OPEN)}"], _SOURCE_SIZES, box.width, box.height)
-        style = Style() if size == layouts.SOURCE_SIZE else Style(size)
-        runs = [pen.run(text, style)]
-        if 0 < len(link) <= _LONGEST_LINK:
-            key = page.slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
-            runs += [pen.run(" ", style), pen.run(say(OPEN), style, key)]
-        write(page, layouts.SOURCE_AT, pen.paragraph(*runs))
+    told, last = " ".join(_within(sources, box, page.say)), f"{dated} {page.say(OPEN)}"
+    size = fitting([told, last], _SOURCE_SIZES, box.width, box.height)
+    style = Style() if size == layouts.SOURCE_SIZE else Style(size)
+    runs = [pen.run(dated, style)] if dated else []
+    if 0 < len(link) <= _LONGEST_LINK:
+        key = page.slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
+        runs += [pen.run(" ", style), pen.run(page.say(OPEN), style, key)]
+    written = [pen.paragraph(pen.run(told, style))] if told else []
+    written += [pen.paragraph(*runs)] if runs else []
+    if written:
+        write(page, layouts.SOURCE_AT, "".join(written))
     write(page, layouts.NUMBER_AT, pen.paragraph(number_field(pen)))
 
 

@@ -1,7 +1,7 @@
 """Native charts of points: two figures of each place, and the names of the chosen ones."""
 
 from dashboard.deck.pptx.axes import AXIS_SIZE, Scale, number_format, scale, values_axis
-from dashboard.deck.pptx.theme import Box, fill, line
+from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
 from dashboard.deck.pptx.workbook import cell, first_rows, numbers, texts
 from dashboard.deck.pptx.writing import Pen, Style
 from dashboard.figures import labels
@@ -12,15 +12,18 @@ from dashboard.slides.slide import Native, Series
 _MOST_NAMED = 12
 #: What axes and their titles take of the chart, in inches: left and below.
 _LEFT, _BELOW = 0.9, 0.75
+#: What the legend takes above.
+_ABOVE = 0.45
 #: How far to the right of its point an office program puts a name by itself, in points.
 _BESIDE = 6
 
 
 def scatter_chart(native: Native, box: Box, pen: Pen) -> str:
     """Return the plot area; chosen places are named where there are few of them."""
-    across = scale((x for each in native.series for x in each.xs), from_zero=False)
-    up = scale((y for each in native.series for y in each.values), from_zero=False)
-    named = _named(native, box, across, up)
+    above = _ABOVE if len(native.series) > 1 else 0.1
+    across = scale((x for each in native.series for x in each.xs), from_zero=False, most=8)
+    up = scale((y for each in native.series for y in each.values), from_zero=False, most=8)
+    named = _named(native, box, above, across, up)
     points = "".join(
         _points(at, first, series, native, pen, named)
         for at, (first, series) in enumerate(zip(first_rows(native), native.series, strict=True))
@@ -29,7 +32,7 @@ def scatter_chart(native: Native, box: Box, pen: Pen) -> str:
         values_axis(
             pen,
             of,
-            number_format(of.decimals, "", ""),
+            number_format(of.decimals, "", pen),
             at=at,
             title=title,
             number=number,
@@ -44,9 +47,9 @@ def scatter_chart(native: Native, box: Box, pen: Pen) -> str:
     return (
         "<c:plotArea><c:layout><c:manualLayout>"
         '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-        f'<c:x val="{_LEFT / box.width:.4f}"/><c:y val="{0.1 / box.height:.4f}"/>'
+        f'<c:x val="{_LEFT / box.width:.4f}"/><c:y val="{above / box.height:.4f}"/>'
         f'<c:w val="{(box.width - _LEFT - 0.2) / box.width:.4f}"/>'
-        f'<c:h val="{(box.height - 0.1 - _BELOW) / box.height:.4f}"/>'
+        f'<c:h val="{(box.height - above - _BELOW) / box.height:.4f}"/>'
         '</c:manualLayout></c:layout><c:scatterChart><c:scatterStyle val="lineMarker"/>'
         f'<c:varyColors val="0"/>{points}<c:axId val="1"/><c:axId val="2"/></c:scatterChart>'
         f"{axes}</c:plotArea>"
@@ -54,10 +57,10 @@ def scatter_chart(native: Native, box: Box, pen: Pen) -> str:
 
 
 def _named(
-    native: Native, box: Box, across: Scale, up: Scale
+    native: Native, box: Box, above: float, across: Scale, up: Scale
 ) -> dict[tuple[int, int], tuple[float, float]]:
     """Return how far the name of each chosen point is moved, as shares of the chart."""
-    wide, high = (box.width - _LEFT - 0.2) * 72, (box.height - 0.1 - _BELOW) * 72
+    wide, high = (box.width - _LEFT - 0.2) * 72, (box.height - above - _BELOW) * 72
     chosen = [
         ((at, point), Named(across.share(x) * wide, (1 - up.share(y)) * high, 6, label))
         for at, series in enumerate(native.series)
@@ -88,7 +91,7 @@ def _points(
     pen: Pen,
     named: dict[tuple[int, int], tuple[float, float]],
 ) -> str:
-    size, alpha = (7, 45) if series.is_quiet else (13, 100)
+    size, alpha = (6, 45) if series.is_quiet else (13, 100)
     edge = line("bg1", pen.theme, 0.75)
     told = "".join(
         _name(point, series, pen, *named[at, point])
@@ -96,7 +99,7 @@ def _points(
         if (at, point) in named
     )
     last = first + len(series.values)
-    look = number_format(native.decimals, "", "")
+    look = number_format(native.decimals, "", pen)
     none = "".join(
         f'<c:{key} val="0"/>'
         for key in (
@@ -128,6 +131,7 @@ def _name(point: int, series: Series, pen: Pen, dx: float, dy: float) -> str:
     return (
         f'<c:dLbl><c:idx val="{point}"/>{moved if max(abs(dx), abs(dy)) > 0.002 else ""}'
         f"<c:tx><c:rich><a:bodyPr/><a:lstStyle/>{told}</c:rich></c:tx>"
+        f"<c:spPr>{fill('bg1', pen.theme, 70)}{NO_LINE}</c:spPr>"
         '<c:dLblPos val="r"/><c:showLegendKey val="0"/><c:showVal val="1"/>'
         '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         '<c:showBubbleSize val="0"/></c:dLbl>'

@@ -30,7 +30,7 @@ def presentation(
     made = empty(deck.lang, deck.theme)
     title = plain(deck.title) or say("Figures from Bygdepuls")
     _sign(made, title, pen)
-    _add_title(made, title, slides, pen)
+    _add_title(made, title, slides, pen, say)
 
     @cache
     def land() -> Ground:
@@ -39,11 +39,11 @@ def presentation(
     for shown in slides:
         slide, link = shown.slide, address(shown, host)
         note = _note(shown)
-        page = begin(made, layout_for(slide.body), note)
+        page = begin(made, layout_for(slide.body), note, say)
         write_title(page, slide.title, pen)
         write_words(page, slide.subtitle, note, pen)
         put(page, slide.body, land, pen, say)
-        write_foot(page, slide.sources, slide.dated, link, pen, say)
+        write_foot(page, slide.sources, slide.dated, link, pen)
         write_notes(page.slide, _notes(shown, link, say), pen)
     add_appendix(made, (each for shown in slides for each in shown.slide.definitions), pen, say)
     file = io.BytesIO()
@@ -55,11 +55,14 @@ def _sign(made: Presentation, title: str, pen: Pen) -> None:
     """Write the file's properties."""
     about, now = made.core_properties, datetime.now(UTC).replace(tzinfo=None)
     about.title, about.author, about.last_modified_by = title, "Bygdepuls", "Bygdepuls"
-    about.language, about.created, about.modified, about.revision = pen.tag, now, now, 1
+    about.language, about.comments, about.revision = pen.tag, "", 1
+    about.created = about.modified = now
 
 
-def _add_title(made: Presentation, title: str, slides: Sequence[Shown], pen: Pen) -> None:
-    page = begin(made, "title", "")
+def _add_title(
+    made: Presentation, title: str, slides: Sequence[Shown], pen: Pen, say: Words
+) -> None:
+    page = begin(made, "title", "", say)
     write_title(page, title, pen)
     dated = dict.fromkeys(shown.slide.dated for shown in slides if shown.slide.dated)
     told = "".join(pen.paragraph(pen.run(each)) for each in dated or ("Bygdepuls",))

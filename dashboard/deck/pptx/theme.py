@@ -9,7 +9,7 @@ from dashboard.figures.palette import PALETTES
 from dashboard.link import Theme
 
 #: Fonts that come with the office programs: one for titles, one for the rest.
-TITLES, TEXT = "Georgia", "Calibri"
+TITLES, TEXT = "Cambria", "Calibri"
 #: The namespaces of every piece that is written here.
 NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -25,6 +25,10 @@ COLOUR_MAPS: dict[Theme, dict[str, str]] = {
 }
 
 
+#: The file's unit, as parts of an inch.
+EMU = 914_400
+
+
 class Box(NamedTuple):
     """A rectangle on the slide, in inches."""
 
@@ -36,7 +40,7 @@ class Box(NamedTuple):
 
 def emu(inches: float) -> int:
     """Return a length in the file's own unit."""
-    return round(inches * 914_400)
+    return round(inches * EMU)
 
 
 @cache

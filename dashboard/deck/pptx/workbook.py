@@ -23,7 +23,7 @@ def workbook(native: Native, number_format: str) -> bytes:
                 if isinstance(cell, str):
                     page.write_string(row, column, plain(cell))
                 elif cell is not None:
-                    page.write_number(row, column, cell, look)
+                    page.write_number(row, column, cell, look if column else None)
     return file.getvalue()
 
 
@@ -38,7 +38,8 @@ def _rows(native: Native) -> list[tuple[str | float | None, ...]]:
     across = zip(*(each.values for each in native.series), strict=True)
     rows = [("", *(each.name for each in native.series))]
     filled = tuple(across) or ((),) * len(native.categories)
-    return rows + [(name, *values) for name, values in zip(native.categories, filled, strict=True)]
+    names = map(float, native.categories) if are_years(native.categories) else native.categories
+    return rows + [(name, *values) for name, values in zip(names, filled, strict=True)]
 
 
 def cell(column: int, row: int, last: int = -1) -> str:
@@ -59,10 +60,23 @@ def first_rows(native: Native) -> list[int]:
     return rows
 
 
+def are_years(categories: Sequence[str]) -> bool:
+    """Whether the categories are years, which can be drawn to scale."""
+    return all(len(each) == 4 and each.isascii() and each.isdecimal() for each in categories)
+
+
+def categories(native: Native) -> str:
+    """Return the categories as a chart holds them; years are numbers."""
+    where = cell(0, 1, len(native.categories))
+    if are_years(native.categories):
+        return numbers(where, [float(year) for year in native.categories], "0")
+    return texts(where, native.categories)
+
+
 def numbers(where: str, values: Sequence[float | None], number_format: str) -> str:
     """Return a row of numbers as a chart holds it; what is missing has no point."""
     points = "".join(
-        f'<c:pt idx="{at}"><c:v>{float(value)!r}</c:v></c:pt>'
+        f'<c:pt idx="{at}"><c:v>{_digits(value)}</c:v></c:pt>'
         for at, value in enumerate(values)
         if value is not None
     )
@@ -70,6 +84,11 @@ def numbers(where: str, values: Sequence[float | None], number_format: str) -> s
         f"<c:numRef><c:f>{where}</c:f><c:numCache><c:formatCode>{xml(number_format)}"
         f'</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef>'
     )
+
+
+def _digits(value: float) -> str:
+    """Return a number with all its digits."""
+    return repr(float(value)).removesuffix(".0")
 
 
 def texts(where: str, values: Sequence[str]) -> str:
