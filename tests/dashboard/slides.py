@@ -220,9 +220,9 @@ def circle_map(places: Iterable[tuple[str, str]], ringed: Iterable[str] = ()) ->
         values=tuple(
             (None if at == 5 else (-1.0) ** at * (at * 37 % 900),) for at in range(len(known))
         ),
-        limits=(),
-        colours=(),
-        labels=(),
+        limits=(0.0,),
+        colours=(MAP_COLOURS["light"].loss, MAP_COLOURS["light"].circle),
+        labels=("under 0", "0 og over"),
         gap_label="Ikke tall",
         largest=899.0,
         ringed=tuple(ringed),

@@ -10,7 +10,7 @@ from dashboard.deck.pptx.writing import Pen, Style, height_of
 from dashboard.slides.slide import Definition
 from dashboard.text import Words
 
-_SIZE, _BETWEEN = 14, 12
+_SIZE, _BETWEEN = 12, 10
 
 
 def add_appendix(

@@ -155,11 +155,13 @@ def values_axis(
     )
 
 
-def letters(pen: Pen, size: float, of: str, *, is_bold: bool = False, angle: int = 0) -> str:
+def letters(
+    pen: Pen, size: float, of: str, *, is_bold: bool = False, angle: int = 0, wrap: str = "square"
+) -> str:
     """Return how the letters of a part of a chart look."""
     bold = ' b="1"' if is_bold else ' b="0"'
     return (
-        f'<c:txPr><a:bodyPr rot="{angle}" vert="horz"/><a:lstStyle/><a:p><a:pPr>'
+        f'<c:txPr><a:bodyPr rot="{angle}" vert="horz" wrap="{wrap}"/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr sz="{round(size * 100)}"{bold}>{fill(of, pen.theme)}'
         '<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>'
         f'<a:endParaRPr lang="{pen.tag}"/></a:p></c:txPr>'

@@ -17,6 +17,7 @@ from dashboard.slides.slide import Native, Series
 
 #: With no more bars than these the figures stand at them, instead of an axis.
 _MOST_FIGURES = 24
+_FEW = 4
 
 
 def bar_chart(native: Native, box: Box, pen: Pen) -> str:
@@ -52,9 +53,16 @@ def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     )
     return (
         f"<c:plotArea><c:layout/><c:barChart>{kind}{bars}"
-        f'<c:gapWidth val="{10 if is_pyramid else 45}"/><c:overlap val="{overlap}"/>'
+        f'<c:gapWidth val="{_gap(native)}"/><c:overlap val="{overlap}"/>'
         f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{names}{values}</c:plotArea>'
     )
+
+
+def _gap(native: Native) -> int:
+    """Return the air between bars, in per cent of a bar: few bars are not to be walls."""
+    if native.kind == "pyramid":
+        return 10
+    return 45 if len(native.categories) > _FEW else 110
 
 
 def _extremes(native: Native) -> list[float]:

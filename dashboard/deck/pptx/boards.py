@@ -18,7 +18,7 @@ _STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SIZES = (20, 18, 16, 14, 12, 11, 10)
 _PADDING = 0.14
 #: Letters that a column has room for, at least and at most, when the width is shared out.
-_NARROW, _BROAD = 6, 34
+_NARROW, _BROAD = 6, 48
 _FIGURE = re.compile(r"[−+–-]?\s*\d.*|–")
 _COLOURS: dict[Tone, str] = {"good": "accent4", "bad": "accent2", "quiet": "tx2"}
 _GAP, _MOST_ACROSS = 0.25, 4

@@ -97,7 +97,7 @@ LAYOUTS: Mapping[str, Layout] = {
         (
             _TITLE,
             *(
-                Room("body", at, box, mark("Definitions"), 14)
+                Room("body", at, box, mark("Definitions"), 12)
                 for at, box in enumerate(COLUMNS, CONTENT_AT)
             ),
             _SOURCE,

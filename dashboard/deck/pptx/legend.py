@@ -7,7 +7,7 @@ from dashboard.deck.pptx.ground import radius
 from dashboard.deck.pptx.layouts import LEGEND
 from dashboard.deck.pptx.shapes import circle, rectangle, shape
 from dashboard.deck.pptx.theme import EMU, NO_LINE, Box, emu, fill, line
-from dashboard.deck.pptx.writing import Pen, Style, text_box
+from dashboard.deck.pptx.writing import Pen, Style, height_of, text_box
 from dashboard.figures.map_colours import MAP_COLOURS
 from dashboard.slides.slide import CountryMap
 from dashboard.text import Words
@@ -26,7 +26,7 @@ def legend(
 ) -> Iterator[str]:
     """Return the legend, the last row at its foot: much above little, gaps below."""
     colours = MAP_COLOURS[pen.theme]
-    rows = _rows(body, values, pen, say)
+    rows = list(zip(body.colours, body.labels, strict=False))[::-1]
     has_gap = any(value is None for value in values.values())
     foot = LEGEND.top + LEGEND.height - (_ROW * _LINES if has_gap else 0)
     top = foot - _ROW * len(rows)
@@ -39,24 +39,9 @@ def legend(
         yield from circles
     if body.unit and body.unit != "%":
         title = pen.paragraph(pen.run(body.unit, Style(_SIZE, is_bold=True, colour="tx2")))
-        yield text_box(
-            next(numbers), say("Legend"), Box(LEGEND.left, top - 0.34, LEGEND.width, 0.3), title
-        )
-
-
-def _rows(
-    body: CountryMap, values: Mapping[str, float | None], pen: Pen, say: Words
-) -> list[tuple[str, str]]:
-    """Return colours and what they mean; of circles, only where some counts are below zero."""
-    if body.largest <= 0:
-        return list(zip(body.colours, body.labels, strict=True))[::-1]
-    colours, zero = MAP_COLOURS[pen.theme], say.number(0)
-    if not any(value is not None and value < 0 for value in values.values()):
-        return []
-    return [
-        (colours.circle, say("{low} and above", low=zero)),
-        (colours.loss, say("below {high}", high=zero)),
-    ]
+        high = height_of([body.unit], _SIZE, LEGEND.width)
+        box = Box(LEGEND.left, top - high - 0.08, LEGEND.width, high)
+        yield text_box(next(numbers), say("Legend"), box, title, anchor="b")
 
 
 def _row(

@@ -55,7 +55,8 @@ def line_chart(native: Native, box: Box, pen: Pen) -> str:
         f'<c:yMode val="edge"/>{place}</c:manualLayout></c:layout>'
     )
     across = categories_axis(native, box, pen)
-    values = values_axis(pen, of, ticks, at="l", title=native.y_title, between="midCat")
+    between = "midCat" if len(native.categories) > 1 else "between"
+    values = values_axis(pen, of, ticks, at="l", title=native.y_title, between=between)
     return (
         f"<c:plotArea>{layout if is_named else '<c:layout/>'}<c:lineChart>"
         f'<c:grouping val="standard"/><c:varyColors val="0"/>{lines}<c:marker val="1"/>'
@@ -165,7 +166,7 @@ def _name(series: Series, shift: float, pen: Pen, look: str) -> str:
     return (
         f'<c:dLbls><c:dLbl><c:idx val="{end}"/>{moved if abs(shift) > 0.002 else ""}'
         f'<c:numFmt formatCode="{xml(look)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
-        f"{letters(pen, _NAME_SIZE, series.colour, is_bold=not series.is_quiet)}"
+        f"{letters(pen, _NAME_SIZE, series.colour, is_bold=not series.is_quiet, wrap='none')}"
         f'<c:dLblPos val="r"/>{shown.format(1)}<c:separator> </c:separator></c:dLbl>'
         f"{shown.format(0)}</c:dLbls>"
     )

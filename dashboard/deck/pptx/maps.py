@@ -73,12 +73,11 @@ def _circles(
     pen: Pen,
 ) -> Iterator[str]:
     """Return a circle for each count, the large ones below the small."""
-    colours = MAP_COLOURS[pen.theme]
     counts = [(value, place) for place, value in values.items() if value]
     for value, place in sorted(counts, key=lambda each: -abs(each[0])):
         if place not in land.anchors:
             continue
         (x, y), r = land.anchors[place], radius(value, body.largest)
-        of = colours.loss if value < 0 else colours.circle
+        of = body.colours[bisect_right(body.limits, value)]
         paint = fill(of, pen.theme, 70) + line("bg1", pen.theme, 0.5)
         yield shape(next(numbers), names[place], circle(x, y, r), paint)

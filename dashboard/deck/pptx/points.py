@@ -1,7 +1,7 @@
 """Native charts of points: two figures of each place, and the names of the chosen ones."""
 
 from dashboard.deck.pptx.axes import AXIS_SIZE, Scale, number_format, scale, values_axis
-from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
+from dashboard.deck.pptx.theme import NO_LINE, Box, faint, fill, line
 from dashboard.deck.pptx.workbook import cell, first_rows, numbers, texts
 from dashboard.deck.pptx.writing import Pen, Style
 from dashboard.figures import labels
@@ -91,7 +91,7 @@ def _points(
     pen: Pen,
     named: dict[tuple[int, int], tuple[float, float]],
 ) -> str:
-    size, alpha = (6, 45) if series.is_quiet else (13, 100)
+    size, paint = (6, faint) if series.is_quiet else (13, fill)
     edge = line("bg1", pen.theme, 0.75)
     told = "".join(
         _name(point, series, pen, *named[at, point])
@@ -112,7 +112,7 @@ def _points(
         f"<c:tx>{texts(cell(0, first), [series.name])}</c:tx>"
         "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
         f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>'
-        f"<c:spPr>{fill(series.colour, pen.theme, alpha)}{edge}</c:spPr></c:marker>"
+        f"<c:spPr>{paint(series.colour, pen.theme)}{edge}</c:spPr></c:marker>"
         f"{f'<c:dLbls>{told}{none}</c:dLbls>' if told else ''}"
         f"<c:xVal>{numbers(cell(1, first + 1, last), series.xs, 'General')}</c:xVal>"
         f"<c:yVal>{numbers(cell(2, first + 1, last), series.values, look)}</c:yVal>"

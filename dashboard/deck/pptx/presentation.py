@@ -18,7 +18,6 @@ from dashboard.deck.pptx.page import begin, write, write_foot, write_title, writ
 from dashboard.deck.pptx.template import empty
 from dashboard.deck.pptx.writing import Pen, plain
 from dashboard.figures.outline import Outline
-from dashboard.slides.slide import Prose
 from dashboard.text import Words
 
 
@@ -74,7 +73,7 @@ def _note(shown: Shown) -> str:
 
     Under the presenter's own points stands nothing, for those are the words.
     """
-    if isinstance(shown.slide.body, Prose) and not shown.path:
+    if shown.pin.kind == "prose":
         return ""
     return plain(shown.pin.note).strip() or next(iter(shown.slide.told), "")
 

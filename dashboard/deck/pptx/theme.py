@@ -29,6 +29,13 @@ COLOUR_MAPS: dict[Theme, dict[str, str]] = {
 EMU = 914_400
 
 
+#: What brings a colour nearer to the paper.
+_HALF: dict[Theme, str] = {
+    "light": '<a:lumMod val="50000"/><a:lumOff val="50000"/>',
+    "dark": '<a:lumMod val="60000"/>',
+}
+
+
 class Box(NamedTuple):
     """A rectangle on the slide, in inches."""
 
@@ -56,8 +63,8 @@ def scheme_names(theme: Theme) -> dict[str, str]:
     }
 
 
-def colour(of: str, theme: Theme, alpha: int = 100) -> str:
-    """Return a colour: by its name in the theme where it has one, `alpha` per cent of it.
+def colour(of: str, theme: Theme, change: str = "") -> str:
+    """Return a colour: by its name in the theme where it has one; `change` is what is done to it.
 
     Raises
     ------
@@ -65,17 +72,22 @@ def colour(of: str, theme: Theme, alpha: int = 100) -> str:
     """
     names = scheme_names(theme)
     name = names.get(of.lower(), of)
-    shine = f'<a:alpha val="{alpha * 1000}"/>' if alpha < 100 else ""
     if name in names.values():
-        return f'<a:schemeClr val="{name}">{shine}</a:schemeClr>'
+        return f'<a:schemeClr val="{name}">{change}</a:schemeClr>'
     if not _NUMBER.fullmatch(of):
         raise ValueError(f"{of!r} is not a colour as #rrggbb")
-    return f'<a:srgbClr val="{of[1:].upper()}">{shine}</a:srgbClr>'
+    return f'<a:srgbClr val="{of[1:].upper()}">{change}</a:srgbClr>'
 
 
 def fill(of: str, theme: Theme, alpha: int = 100) -> str:
-    """Return the fill of a shape, a line or letters."""
-    return f"<a:solidFill>{colour(of, theme, alpha)}</a:solidFill>"
+    """Return the fill of a shape, a line or letters, `alpha` per cent of it."""
+    shine = f'<a:alpha val="{alpha * 1000}"/>' if alpha < 100 else ""
+    return f"<a:solidFill>{colour(of, theme, shine)}</a:solidFill>"
+
+
+def faint(of: str, theme: Theme) -> str:
+    """Return the fill of what lies behind, half way to the paper."""
+    return f"<a:solidFill>{colour(of, theme, _HALF[theme])}</a:solidFill>"
 
 
 def line(of: str, theme: Theme, points: float, dash: str = "solid", alpha: int = 100) -> str:
