@@ -83,12 +83,12 @@ def _country(store: Store, theme: Theme) -> str:
         for row in rows
         if row.x is not None and row.y is not None
     ]
-    return country_picture(_overview(store), marks, PALETTES[theme])
+    return country_picture(overview(store), marks, PALETTES[theme])
 
 
 def outline_document(store: Store) -> dict[str, Any]:
     """Return the outlines for maps on slides: paths by municipality, and the counties' borders."""
-    found = outline.outline(_overview(store), *_ON_SLIDES)
+    found = outline.outline(overview(store), *_ON_SLIDES)
     return {
         "width": found.width,
         "height": found.height,
@@ -101,7 +101,8 @@ def outline_document(store: Store) -> dict[str, Any]:
     }
 
 
-def _overview(store: Store) -> dict[str, Any]:
+def overview(store: Store) -> dict[str, Any]:
+    """Return the published topology of the whole country."""
     topology: dict[str, Any] = json.loads((store.folder / "geometry_overview.json").read_bytes())
     return topology
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
-from urllib.parse import urljoin
 
 from dashboard.deck.deck import Deck
-from dashboard.deck.drawing import Shown
+from dashboard.deck.drawing import Shown, address
 from dashboard.slides.slide import Plot
 from dashboard.text import Words
 from dashboard.view import Note
@@ -45,7 +44,7 @@ def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
         "remarks": [each for each in slide.remarks if each],
         "sources": slide.sources,
         "dated": slide.dated,
-        "link": urljoin(host, shown.path + slide.query) if shown.path else "",
+        "link": address(shown, host),
         "body": {"type": type(slide.body).__name__} | body,
         "notes": [say(note.message, **note.values) for note in shown.notes],
     }

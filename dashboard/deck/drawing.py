@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
@@ -45,6 +46,11 @@ def draw(deck: Deck, versions: Versions, charts: Mapping[str, Chart]) -> tuple[S
         else _own(pin, deck, versions.newest)
         for pin in deck.pins
     )
+
+
+def address(shown: Shown, host: str) -> str:
+    """Return where the view of a slide is; empty where it has none."""
+    return urljoin(host, shown.path + shown.slide.query) if shown.path else ""
 
 
 def _of_view(pin: Pin, deck: Deck, versions: Versions, chart: Chart) -> Shown:

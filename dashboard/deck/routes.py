@@ -1,19 +1,22 @@
 """The deck's routes: it is sent as JSON and answered as slides or as a file; nothing is kept."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.api.documents import overview
 from dashboard.data.export import file_name
+from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.deck.deck import MOST_BYTES, Deck
 from dashboard.deck.document import document
-from dashboard.deck.drawing import Chart, draw
+from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
-from dashboard.deck.pptx import presentation
 from dashboard.deck.reading import DeckError, read_deck
+from dashboard.figures.outline import Outline, outline
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES
 from dashboard.text import words
@@ -24,6 +27,8 @@ CHARTS: Mapping[str, Chart] = {
     for name, make in getattr(page, "SLIDES", {}).items()
 }
 KINDS = (*CHARTS, *OWN)
+#: Of outlines in files, in picture units: the step between points, and the smallest ring.
+_IN_FILES = (14.0, 40.0)
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -40,7 +45,7 @@ def register_routes(server: Flask, versions: Versions) -> None:
     @server.post("/deck/slides.pptx")
     def powerpoint() -> BaseResponse:
         deck, _ = read_deck(_body(), KINDS)
-        body = presentation(deck, draw(deck, versions, CHARTS), request.host_url, words(deck.lang))
+        body = _powerpoint(deck, draw(deck, versions, CHARTS), versions)
         return _file(body, _PPTX, deck, "pptx")
 
     @server.errorhandler(DeckError)
@@ -52,6 +57,20 @@ def register_routes(server: Flask, versions: Versions) -> None:
             "detail": error.message,
         }
         return Response(json.dumps(problem), 400, mimetype="application/problem+json")
+
+
+def _powerpoint(deck: Deck, slides: Sequence[Shown], versions: Versions) -> bytes:
+    """Return the PowerPoint file of a deck; what writes it is loaded when it is first asked for."""
+    from dashboard.deck.pptx.presentation import presentation
+
+    say = words(deck.lang)
+    return presentation(deck, slides, request.host_url, say, country(versions.newest))
+
+
+@lru_cache(maxsize=1)
+def country(store: Store) -> Outline:
+    """Return the outlines for maps in files, as fine as a screen shows them."""
+    return outline(overview(store), *_IN_FILES)
 
 
 def _body() -> bytes:
