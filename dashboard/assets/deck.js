@@ -45,16 +45,15 @@
   };
 
   /* Say what has happened, and offer what can be done about it until something else is done. */
-  let toast = null, cause = null;
+  let toast = null, before = null;
   const hush = () => {
-    if (toast?.contains(document.activeElement)) cause.focus();
+    if (toast?.contains(document.activeElement)) before?.focus({ preventScroll: true });
     toast?.remove();
-    toast = null;
+    toast = before = null;
     document.querySelector(".is-pinned")?.classList.remove("is-pinned");
   };
-  const tell = (from, text, ...ways) => {
+  const tell = (text, ...ways) => {
     hush();
-    cause = from;
     document.getElementById("told").textContent = text;
     const close = made("button", { type: "button", className: "toast-close", textContent: "×", ariaLabel: words().close, onclick: hush });
     toast = made("div", { className: "toast" }, made("p", { textContent: text }), ...ways, close);
@@ -69,39 +68,42 @@
 
   const pin = (button) => {
     const { pin: kind, query } = button.dataset, say = words(), kept = read(), { slides } = kept.decks[kept.open];
-    if (slides.length >= say.most) return tell(button, say.full, lead(say.open));
+    if (slides.length >= say.most) return tell(say.full, lead(say.open));
     slides.push({ kind, query });
     const isKept = write(kept);
     const undo = () => {
       const now = read();
       now.decks[now.open].slides.pop();
       write(now);
-      tell(button, say.undone);
+      tell(say.undone);
       button.focus();
     };
-    tell(button, `${say.pinned.replace("{n}", slides.length)} ${isKept ? "" : say.unkept}`, way(say.undo, undo), lead(say.open));
+    tell(`${say.pinned.replace("{n}", slides.length)} ${isKept ? "" : say.unkept}`, way(say.undo, undo), lead(say.open));
     button.classList.add("is-pinned");
   };
 
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest("button, a, summary");
-    if (!button || toast?.contains(button)) return;
-    hush();
-    if (button.dataset.pin) pin(button);
+    if (!toast?.contains(target) && target.closest("button, a, summary")) hush();
+  }, true);
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("button[data-pin]");
+    if (button) pin(button);
   });
-  /* By Tab one comes from what one did to what is said of it, and back. */
+  /* The next Tab leads to what can be done, and from there back to where one was. */
   document.addEventListener("keydown", (event) => {
     if (!toast) return;
     if (event.key === "Escape") hush();
     if (event.key !== "Tab") return;
-    const ways = [...toast.querySelectorAll("a, button")], end = event.shiftKey ? ways[0] : ways.at(-1);
-    if (document.activeElement === cause && !event.shiftKey) ways[0].focus();
-    else if (document.activeElement === end) hush();
+    const ways = [...toast.querySelectorAll("a, button")], at = document.activeElement;
+    if (!before && !event.shiftKey) {
+      before = at;
+      ways[0].focus();
+    } else if (at === (event.shiftKey ? ways[0] : ways.at(-1))) hush();
     else return;
     event.preventDefault();
   });
   addEventListener("storage", count);
   count();
 
-  window.decks = { KEY, read, write, tell, way };
+  window.decks = { KEY, read, write, tell, hush, way };
 })();
