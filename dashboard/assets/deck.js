@@ -61,7 +61,7 @@
   };
   const way = (text, act) => made("button", { type: "button", className: "toast-way", textContent: text, onclick() { hush(); act(); } });
   const lead = (text) => {
-    const link = made("a", { className: "toast-way", textContent: text, href: document.querySelector('.nav-link[href*="/presenter"]')?.href ?? "/presenter" });
+    const link = made("a", { className: "toast-way", textContent: text, onclick: hush, href: document.querySelector('.nav-link[href*="/presenter"]')?.href ?? "/presenter" });
     link.dataset.route = "own";
     return link;
   };

@@ -1,4 +1,4 @@
-"""What the presenter's page says in the browser, where a deck is arranged, shown and handed over."""
+"""What the presenter's page says in the browser: a deck is arranged, shown and handed over."""
 
 from dashboard.text import Words, mark
 
