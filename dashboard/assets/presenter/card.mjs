@@ -26,6 +26,8 @@ export class Card {
       return h("label", { class: `pin-field pin-${key}` }, h("span", {}, room.say(label)), made);
     };
     const area = (rows) => h("textarea", { class: "presenter-field", rows });
+    this.beginning = h("span", { class: "pin-peek" });
+    this.#peek();
     this.title = h("input", { class: "presenter-field", autocomplete: "off" });
     this.morphs = h("input", { type: "checkbox", checked: slide.morphs, onchange: () => {
       slide.morphs = this.morphs.checked;
@@ -51,7 +53,7 @@ export class Card {
       h("div", { class: "pin-words" },
         field("title", TITLES[kind] ?? "slide_title", this.title), ...ownFields(room, slide),
         field("note", NOTES[kind] ?? "note", area(kind === "prose" ? 4 : 2)), this.hints,
-        h("details", { class: "unfolds pin-more", open: Boolean(slide.speaker) }, h("summary", {}, room.say("speaker")),
+        h("details", { class: "unfolds pin-more", ontoggle: () => this.#peek() }, h("summary", {}, room.say("speaker"), this.beginning),
           h("p", { class: "pin-why" }, room.say("speaker_why")), field("speaker", "speaker", area(4))),
         this.growing));
     this.near = new IntersectionObserver(([{ isIntersecting }]) => {
@@ -98,10 +100,16 @@ export class Card {
     this.#draw();
   }
 
+  /* How the notes begin, while they are folded away. */
+  #peek() {
+    this.beginning.textContent = this.slide.speaker ?? "";
+  }
+
   #draw() {
     if (!this.isNear || !this.drawn || this.framed === this.drawn) return;
     this.framed = this.drawn;
     const { slide, ...around } = this.drawn;
-    this.frame.replaceChildren(slide ? player.framed(slide, { ...around, slides: [slide] }) : "");
+    /* A copy, since a slide that is found in its deck has its number on it, and that changes here. */
+    this.frame.replaceChildren(slide ? player.framed(slide, { ...around, slides: [{ ...slide }] }) : "");
   }
 }
