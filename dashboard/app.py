@@ -31,7 +31,7 @@ _ONE_PLACE = re.compile(r"(?P<page>/[a-z-]+)/(?P<place>\d{4})")
 #: a visit.
 _COMPRESSION = {"COMPRESS_ALGORITHM": ("br", "zstd", "gzip", "deflate"), "COMPRESS_BR_LEVEL": 5}
 #: Dash's own table, which every app gets and no page here has.
-_UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n')
+_UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
 #: All text that is sent; what Parquet, XLSX and zip hold is packed already.
 _PACKED = (
     "text/html",

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.attributes import Attributes, aria, data, named
 from dashboard.components.correction import report
+from dashboard.components.pin import pin
 from dashboard.components.shell import lead
 from dashboard.data.export import file_name
 from dashboard.data.selection import chosen
@@ -93,7 +94,7 @@ def _menu(
                 )
                 for kind in ("csv", "xlsx")
             ),
-            pin(offered, say),
+            pin(offered.chart, offered.query, about.title, say),
             lead(say("All figures of this view"), f"/data{offered.rows}", "all-figures"),
             report(about.title, about.source, say),
         ],
@@ -101,19 +102,4 @@ def _menu(
         role="group",
         **aria(labelledby=label),
         **described,
-    )
-
-
-def pin(offered: Download, say: Words) -> Component:
-    """Return the button that pins what the view shows to the presenter's deck."""
-    return html.Button(
-        say("Pin"),
-        id=f"{offered.chart}-pin",
-        type="button",
-        className="button",
-        **data(
-            pin=offered.chart,
-            query=offered.query,
-            pinned=say("Pinned: the presentation has {n} slides."),
-        ),
     )

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.components import chart_card, correction
 from dashboard.components.attributes import aria, data, named
+from dashboard.components.pin import pin
 from dashboard.components.shell import lead
 from dashboard.components.spoken import pause
 from dashboard.data.profile import KeyFigure, key_figures
@@ -35,7 +36,13 @@ def section(store: Store, view: View, say: Words) -> Component:
     by_goal = {goal: key_figures(store, view, goal) for goal in GOALS}
     return html.Section(
         [
-            html.H2(say("Key figures")),
+            html.Div(
+                [
+                    html.H2(say("Key figures")),
+                    pin("figures", view.to_query(store), say("Key figures"), say),
+                ],
+                className="heading-row",
+            ),
             html.P(
                 say(
                     "The newest figure of each kind. Ranks are counted from the highest figure, "

@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import document
-from dashboard.components import correction, ids
+from dashboard.components import correction, ids, pin
 from dashboard.components.attributes import Attributes, aria, data, named
 from dashboard.components.spoken import pause
 from dashboard.data.store import Store
@@ -44,6 +44,7 @@ def frame(
             ),
             _footer(view, say, store),
             correction.words(store, say),
+            pin.words(say),
         ],
         className="shell",
         lang=say.language,

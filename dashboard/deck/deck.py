@@ -8,6 +8,8 @@ from etl.contract import Language
 #: How much a deck holds; the browser says the same before it is sent.
 MOST_SLIDES, MOST_ANSWERS = 40, 8
 MOST_TITLE, MOST_NOTE, MOST_SPEAKER, MOST_QUERY = 200, 600, 4000, 8000
+#: Characters of a link that holds a deck: longer ones are cut by many programs.
+MOST_LINK = 16_000
 #: Bytes of a deck as JSON: what is longer is no deck of these limits.
 MOST_BYTES = 1_000_000
 

@@ -16,6 +16,7 @@ from dashboard.deck.document import document
 from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
 from dashboard.deck.reading import DeckError, read_deck
+from dashboard.document import language_of
 from dashboard.figures.outline import Outline, outline
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES
@@ -54,9 +55,11 @@ def register_routes(server: Flask, versions: Versions) -> None:
             "type": "about:blank",
             "title": "Bad presentation",
             "status": 400,
-            "detail": error.message,
+            "detail": words(language_of(request.args))(error.message),
         }
-        return Response(json.dumps(problem), 400, mimetype="application/problem+json")
+        return Response(
+            json.dumps(problem, ensure_ascii=False), 400, mimetype="application/problem+json"
+        )
 
 
 def _powerpoint(deck: Deck, slides: Sequence[Shown], versions: Versions) -> bytes:

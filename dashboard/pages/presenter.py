@@ -6,9 +6,18 @@ from dash import Dash, html
 from dash.development.base_component import Component
 
 from dashboard.components.attributes import data, named
-from dashboard.components.presenter import presenter_words
+from dashboard.components.presenter import files, kinds, presenter_words
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck.deck import (
+    MOST_ANSWERS,
+    MOST_LINK,
+    MOST_NOTE,
+    MOST_QUERY,
+    MOST_SLIDES,
+    MOST_SPEAKER,
+    MOST_TITLE,
+)
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -23,6 +32,17 @@ OWN_ASSETS = (
     "presenter/player.js",
     "presenter/main.mjs",
 )
+#: Where there is something to pin.
+_PINNABLE = {"/kart": mark("Map"), "/utvikling": mark("Trends"), "/sted": mark("Place")}
+_LIMITS = {
+    "slides": MOST_SLIDES,
+    "answers": MOST_ANSWERS,
+    "title": MOST_TITLE,
+    "note": MOST_NOTE,
+    "speaker": MOST_SPEAKER,
+    "query": MOST_QUERY,
+    "link": MOST_LINK,
+}
 
 
 def default(store: Store) -> View:
@@ -30,9 +50,25 @@ def default(store: Store) -> View:
     return View.default(store)
 
 
-def layout(_store: Store, view: View, say: Words) -> Component:
+def layout(store: Store, view: View, say: Words) -> Component:
     """Return the frame of the page; the browser fills it with the decks that it keeps."""
-    config = {"lang": view.lang, "words": presenter_words(say)}
+    config = {
+        "lang": view.lang,
+        "words": presenter_words(say),
+        "version": store.version,
+        "kinds": kinds(say),
+        "files": files(say),
+        "limits": _LIMITS,
+        "pages": [
+            {"path": path + view.to_query(store), "name": say(name)}
+            for path, name in _PINNABLE.items()
+        ],
+        "programmes": [
+            {"id": row.programme, "name": say.pick(row.name)}
+            for row in store.programmes.values()
+            if row.is_followed
+        ],
+    }
     content = json.dumps(config, ensure_ascii=False, separators=(",", ":"))
     return html.Div(
         [

@@ -97,6 +97,8 @@ _SENTENCES: dict[str, str] = {
     "map_source": mark("Map: Kartverket (CC BY 4.0)"),
     "caution": mark("Read with care:"),
     "download": mark("Download"),
+    "pin": mark("Pin"),
+    "pin_why": mark("Pin to your presentation"),
     "cannot_fetch": mark("The figures could not be fetched. Are you offline?"),
     "try_again": mark("Try again"),
 }

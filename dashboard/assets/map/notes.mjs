@@ -12,9 +12,11 @@ export class Notes {
     this.caution = h("p", { class: "caution" });
     const picture = (kind, way) => h("button", { type: "button", class: "button", onclick: async () => (await import("./download.mjs"))[way](this.#content(), this.#name()) }, kind);
     this.files = ["csv", "xlsx"].map((kind) => h("a", { class: "button", download: "", "data-kind": kind }, kind.toUpperCase()));
+    const pin = h("button", { type: "button", class: "button pin", id: "map-pin", title: voice.say("pin_why"), "data-pin": "map", onclick: () => { pin.dataset.query = page.link.search; } },
+      h("span", { class: "icon icon-pin", "aria-hidden": "true" }), voice.say("pin"));
     this.report = h("button", { type: "button", class: "report" }, voice.say("report"));
     this.downloads = h("div", { class: "downloads", role: "group", "aria-labelledby": "map-download" },
-      h("span", { class: "control-label", id: "map-download" }, voice.say("download")), picture("PNG", "savePng"), picture("SVG", "saveSvg"), ...this.files, this.report);
+      h("span", { class: "control-label", id: "map-download" }, voice.say("download")), picture("PNG", "savePng"), picture("SVG", "saveSvg"), ...this.files, pin, this.report);
     this.element = h("div", { class: "map-notes" }, h("div", { class: "map-meaning" }, this.definition, this.caution), h("div", { class: "map-origin" }, this.source, this.downloads));
   }
 

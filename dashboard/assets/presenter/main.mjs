@@ -1,38 +1,14 @@
-/* The presenter's page: the deck that this browser keeps, to arrange, show and hand over. */
+/* The presenter's page, where a page has its room: Dash may draw, redraw or remove it at any time. */
 
-const made = (tag, properties, ...children) => {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-};
-
-const ask = (path, deck) => fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(deck) });
-
-const fill = (room) => {
-  const { lang, words } = JSON.parse(room.dataset.config);
-  const kept = decks.read();
-  const deck = { ...kept.decks[kept.open], lang };
-  if (!deck.slides.length) {
-    room.replaceChildren(made("p", { className: "hint", textContent: words.nothing }));
-    return;
-  }
-  const show = made("button", { type: "button", className: "button", textContent: words.show });
-  show.onclick = async () => player.show(await (await ask("/deck/slides", deck)).json(), words);
-  const save = made("button", { type: "button", className: "button", textContent: words.powerpoint });
-  save.onclick = async () => {
-    const file = await (await ask("/deck/slides.pptx", deck)).blob();
-    made("a", { href: URL.createObjectURL(file), download: "bygdepuls.pptx" }).click();
-  };
-  const list = made("ol", {}, ...deck.slides.map(({ kind, query }) => made("li", { textContent: `${kind} ${query}` })));
-  room.replaceChildren(made("p", {}, show, save), list);
-};
+import { Room } from "./room.mjs";
 
 let shown = null;
 const follow = () => {
-  const room = document.getElementById("presenter");
-  if (room === shown?.room && room?.dataset.config === shown?.config) return;
-  shown = room && { room, config: room.dataset.config };
-  if (room) fill(room);
+  const root = document.getElementById("presenter");
+  const config = root?.dataset.config;
+  if (root === (shown?.root ?? null) && config === shown?.config) return;
+  shown?.room.end();
+  shown = root && { root, config, room: new Room(root, JSON.parse(config)) };
 };
 new MutationObserver(follow).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-config"] });
 follow();

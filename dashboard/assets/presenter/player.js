@@ -26,7 +26,8 @@
     made("p", "slide-note", slide.note || slide.told[0] || ""),
     made("p", "slide-source", [...slide.sources, slide.dated].join(" ")));
 
-  const show = (deck, words) => {
+  const show = (deck, start = 0) => {
+    const { words } = deck;
     const stage = made("div", "stage");
     const dialog = made("dialog", "player", stage);
     let at = 0;
@@ -50,8 +51,15 @@
     document.body.append(dialog);
     dialog.showModal();
     fit();
-    go(0);
+    go(start);
   };
 
-  window.player = { show };
+  /* The slide in a frame as wide as there is room. */
+  const framed = (slide) => {
+    const frame = made("div", "slide-frame", drawn(slide));
+    new ResizeObserver(() => frame.style.setProperty("--scale", frame.clientWidth / WIDE)).observe(frame);
+    return frame;
+  };
+
+  window.player = { show, framed };
 })();
