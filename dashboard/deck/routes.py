@@ -1,21 +1,26 @@
 """The deck's routes: it is sent as JSON and answered as slides or as a file; nothing is kept."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.api.documents import outline_document
 from dashboard.data.export import file_name
 from dashboard.data.versions import Versions
 from dashboard.deck.deck import MOST_BYTES, Deck
-from dashboard.deck.document import document
-from dashboard.deck.drawing import Chart, draw
+from dashboard.deck.document import document, outline_path
+from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
+from dashboard.deck.pack import pack
+from dashboard.deck.pdf import NoPdfError, pdf
 from dashboard.deck.pptx import presentation
 from dashboard.deck.reading import DeckError, read_deck
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES
+from dashboard.slides.slide import CountryMap
 from dashboard.text import words
 
 CHARTS: Mapping[str, Chart] = {
@@ -43,15 +48,44 @@ def register_routes(server: Flask, versions: Versions) -> None:
         body = presentation(deck, draw(deck, versions, CHARTS), request.host_url, words(deck.lang))
         return _file(body, _PPTX, deck, "pptx")
 
+    @server.post("/deck/slides.zip")
+    def meeting_pack() -> BaseResponse:
+        deck, _ = read_deck(_body(), KINDS)
+        return _file(_packed(deck, versions), "application/zip", deck, "zip")
+
+    @server.post("/deck/slides.pdf")
+    def paper() -> BaseResponse:
+        deck, _ = read_deck(_body(), KINDS)
+        try:
+            return _file(pdf(_packed(deck, versions)), "application/pdf", deck, "pdf")
+        except NoPdfError as error:
+            return _problem(503, "No PDF here", words(deck.lang)(error.message))
+
     @server.errorhandler(DeckError)
     def refuse(error: DeckError) -> BaseResponse:
-        problem = {
-            "type": "about:blank",
-            "title": "Bad presentation",
-            "status": 400,
-            "detail": error.message,
-        }
-        return Response(json.dumps(problem), 400, mimetype="application/problem+json")
+        return _problem(400, "Bad presentation", error.message)
+
+
+def _packed(deck: Deck, versions: Versions) -> bytes:
+    """Return the meeting pack of a deck."""
+    say = words(deck.lang)
+    slides = draw(deck, versions, CHARTS)
+    drawn = document(deck, slides, (), request.host_url, say)
+    powerpoint = presentation(deck, slides, request.host_url, say)
+    return pack(deck, drawn, _outlines(slides, versions), powerpoint, say)
+
+
+def _outlines(slides: Sequence[Shown], versions: Versions) -> dict[str, Any]:
+    """Return the outlines of the deck's maps, by the address that the drawn deck names."""
+    named = {each.version for each in slides if isinstance(each.slide.body, CountryMap)}
+    stores = ((version, versions.kept(version)) for version in sorted(named))
+    return {outline_path(version): outline_document(store) for version, store in stores if store}
+
+
+def _problem(status: int, title: str, detail: str) -> BaseResponse:
+    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    body = json.dumps(problem, ensure_ascii=False)
+    return Response(body, status, mimetype="application/problem+json")
 
 
 def _body() -> bytes:

@@ -9,6 +9,7 @@ from dashboard.components.attributes import data, named
 from dashboard.components.presenter import presenter_words
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck.pack import PLAYER
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -20,7 +21,7 @@ OWN_ASSETS = (
     "vendor/plotly/plotly-cartesian.min.js",
     "presenter/page.css",
     "presenter/player.css",
-    "presenter/player.js",
+    *(f"presenter/{each}" for each in PLAYER),
     "presenter/main.mjs",
 )
 

@@ -17,7 +17,7 @@ const fill = (room) => {
     return;
   }
   const show = made("button", { type: "button", className: "button", textContent: words.show });
-  show.onclick = async () => player.show(await (await ask("/deck/slides", deck)).json(), words);
+  show.onclick = async () => player.show(await (await ask("/deck/slides", deck)).json());
   const save = made("button", { type: "button", className: "button", textContent: words.powerpoint });
   save.onclick = async () => {
     const file = await (await ask("/deck/slides.pptx", deck)).blob();
