@@ -2,7 +2,7 @@
 (() => {
   const { h, s, say, number, quantity, bodies } = player;
   const WHOLE_PLAY_MS = 14000, FASTEST_MS = 320, SLOWEST_MS = 900;
-  const LARGEST_CIRCLE = 44, RING = 11, NAME = 28, SIDE = 330;
+  const LARGEST_CIRCLE = 44, RING = 11, NAME = 28, SIDE = 330, AIR = 24;
   /* Outlines by their address: fetched before the show, or brought along in the pack. */
   const outlines = (player.outlines = new Map());
   let n = 0;
@@ -46,7 +46,7 @@
     const radius = (amount) => LARGEST_CIRCLE * Math.sqrt(Math.abs(amount) / body.largest);
     const isCount = () => body.largest > 0;
     const first = () => Math.max(0, body.years.indexOf(body.at));
-    const anchor = (place) => outlines.get(body.outline).anchors[place].map((each) => each * scale);
+    const anchor = (place) => outlines.get(body.outline).anchors[place].map((each) => each * scale + AIR);
 
     const show = (at) => {
       t = at;
@@ -139,12 +139,12 @@
     const arrange = () => {
       const outline = outlines.get(body.outline);
       const height = element.clientHeight;
-      scale = height / outline.height;
-      const width = outline.width * scale + SIDE;
+      scale = (height - 2 * AIR) / outline.height;
+      const width = outline.width * scale + 2 * AIR + SIDE;
       picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
       picture.setAttribute("width", width);
       picture.setAttribute("height", height);
-      shapes.setAttribute("transform", `scale(${scale})`);
+      shapes.setAttribute("transform", `translate(${AIR},${AIR}) scale(${scale})`);
       land.replaceChildren(...body.places.map((place, at) => s("path", { d: outline.places[place] ?? "", "data-row": at })));
       counties.setAttribute("d", outline.counties);
       circles.replaceChildren(...(isCount() ? body.places.map((place, at) => {

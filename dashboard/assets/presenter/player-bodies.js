@@ -11,14 +11,14 @@
     const row = (cells, tag) => h("tr", {}, ...cells.map(({ text, tone }, i) =>
       h(tag && i ? "td" : "th", { scope: tag ? "row" : "col", class: tone ? `is-${tone}` : "" }, text)));
     const head = h("thead", {}, row(body.head.map((text) => ({ text })), ""));
-    return fitted(h("div", { class: "slide-table" }, h("table", {}, head, h("tbody", {}, ...body.rows.map((cells) => row(cells, "td"))))), 36);
+    return fitted(h("div", { class: "slide-table" }, h("table", {}, head, h("tbody", {}, ...body.rows.map((cells) => row(cells, "td"))))), 40);
   };
 
   bodies.Tiles = ({ body }) => fitted(h("div", { class: "slide-tiles" }, h("div", { style: `--columns: ${Math.min(body.tiles.length, body.tiles.length === 4 ? 2 : 3)}` },
     ...body.tiles.map(({ label, value, context }) => h("div", { class: "slide-tile" },
-      h("p", { class: "slide-tile-label" }, label), h("p", { class: "slide-tile-value" }, value), h("p", {}, context))))), 34);
+      h("p", { class: "slide-tile-label" }, label), h("p", { class: "slide-tile-value" }, value), h("p", {}, context))))), 44);
 
-  bodies.Prose = ({ body }) => fitted(h("div", { class: "slide-prose" }, h("ul", {}, ...body.points.map((point) => h("li", {}, point)))), 44);
+  bodies.Prose = ({ body }) => fitted(h("div", { class: "slide-prose" }, h("ul", {}, ...body.points.map((point) => h("li", {}, point)))), 48);
 
   bodies.Absent = ({ body }) => fitted(h("div", { class: "slide-absent" }, h("div", {}, ...body.hints.map((hint) => h("p", {}, hint)))), 40);
 
@@ -51,6 +51,6 @@
     };
     paint();
     const list = h("ol", { class: onCount ? "is-counted" : "" }, ...rows.map(({ element }) => element));
-    return { ...fitted(h("div", { class: "slide-poll" }, h("div", {}, list, told)), 38), add };
+    return { ...fitted(h("div", { class: "slide-poll" }, h("div", {}, list, told)), 48), add };
   };
 })();

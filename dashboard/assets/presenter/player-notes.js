@@ -19,11 +19,12 @@
     return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   };
 
-  /* Open the window; null where the browser does not allow it. `onKey` gets the keys pressed there, `go` a step. */
-  player.notes = (deck, words, { onKey, go }) => {
+  /* Open the window; null where the browser does not allow it. The show began at `start`; `onKey` gets the keys that are
+     pressed there, `go` a step. */
+  player.notes = (deck, start, { onKey, go }) => {
+    const { words } = deck;
     const room = open("", "bygdepuls-notes", "popup,width=960,height=720");
     if (!room) return null;
-    const start = Date.now();
     const page = room.document;
     page.title = words.notes;
     page.documentElement.lang = deck.lang;

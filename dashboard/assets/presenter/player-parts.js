@@ -27,7 +27,7 @@
   const fit = (room, text, sizes) => {
     for (const size of sizes) {
       text.style.fontSize = `${size}px`;
-      if (room.scrollHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) return;
+      if (text.offsetHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) return;
     }
   };
 

@@ -15,15 +15,21 @@
     return at < 0 ? [slide] : slides.slice(from, to + 1);
   };
 
-  /* An axis that holds what each chart of a story shows; its own where they can't share one. */
+  /* An axis that holds what each chart of a story shows, and lies where it does in all of them; its own where they
+     can't share one. */
   const shared = (axis, name, layouts) => {
     const axes = layouts.map((layout) => layout[name]);
-    if (axes.some((each) => !each?.range?.every(Number.isFinite) || each.type !== axis.type)) return axis;
+    if (axes.some((each) => !each?.range?.every(Number.isFinite) || each.type !== axis.type || each.visible === false)) return axis;
     const isFalling = axis.range[0] > axis.range[1];
     const ends = axes.flatMap(({ range }) => range);
     const range = [Math.min(...ends), Math.max(...ends)];
-    return { ...axis, range: isFalling ? range.reverse() : range };
+    const domains = axes.map(({ domain }) => domain ?? [0, 1]);
+    const domain = [Math.max(...domains.map(([from]) => from)), Math.min(...domains.map(([, to]) => to))];
+    return { ...axis, range: isFalling ? range.reverse() : range, ...(domain[0] < domain[1] && { domain }) };
   };
+
+  const margins = (layouts) => Object.fromEntries(["l", "r", "t", "b"].map((side) =>
+    [side, Math.max(...layouts.map(({ margin }) => margin?.[side] ?? 0))]));
 
   /* Names beside lines' ends, moved apart anew: how far apart depends on the height of the plot. */
   const apart = (notes, layout, height) => {
@@ -48,7 +54,8 @@
 
   const layoutOf = (slide, deck, width, height) => {
     const layouts = story(slide, deck).map(({ body }) => body.figure.layout);
-    const layout = { ...slide.body.figure.layout, width, height };
+    const own = slide.body.figure.layout;
+    const layout = { ...own, width, height, margin: { ...own.margin, ...margins(layouts) } };
     for (const name of Object.keys(layout).filter((each) => AXIS.test(each))) {
       layout[name] = { ...shared(layout[name], name, layouts), automargin: layout[name].visible !== false };
     }

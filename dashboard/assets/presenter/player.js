@@ -1,10 +1,11 @@
 /* The show: one slide at a time, as large as the screen allows, led by keys, a remote, a finger or the mouse. */
 (() => {
-  const { WIDE, HIGH, h, say } = player;
+  const { WIDE, HIGH, h, s, say } = player;
   const FADE_MS = 500, QUIET_MS = 2500, SWIPE = 50;
   const NEXT = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
   const BACK = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
   const BLANKS = { b: "black", ".": "black", w: "white" };
+  const FULL = "M2 7V2H7M13 2H18V7M18 13V18H13M7 18H2V13";
   /* What a slider needs for itself when it is held. */
   const OF_SLIDER = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
@@ -17,7 +18,7 @@
   class Show {
     constructor(deck, onCount) {
       const { words } = deck;
-      Object.assign(this, { deck, words, onCount, typed: "", notes: null, at: -1 });
+      Object.assign(this, { deck, words, onCount, typed: "", notes: null, at: -1, began: Date.now() });
       this.stage = h("div", { class: "player-stage" });
       this.told = h("p", { class: "player-told", "aria-live": "polite" });
       this.said = h("p", { class: "player-said", role: "status", hidden: "" });
@@ -26,7 +27,7 @@
         h("dl", {}, ...keysTold(words).flatMap(([keys, what]) => [h("dt", {}, keys), h("dd", {}, what)])));
       const tool = (text, sign, act) => h("button", { type: "button", "aria-label": text, title: text, onclick: () => { act(); this.screen.focus(); } }, sign);
       this.tools = h("div", { class: "player-tools" },
-        tool(words.previous, "←", () => this.step(-1)), tool(words.next, "→", () => this.step(1)), tool(words.full, "⛶", () => this.toggleFull()),
+        tool(words.previous, "←", () => this.step(-1)), tool(words.next, "→", () => this.step(1)), tool(words.full, s("svg", { viewBox: "0 0 20 20", width: 20, height: 20 }, s("path", { d: FULL, fill: "none", stroke: "currentColor", "stroke-width": 2 })), () => this.toggleFull()),
         tool(words.notes, "≡", () => this.openNotes()), tool(words.keys, "?", () => this.toggle(this.help)), tool(words.end, "✕", () => this.end()));
       this.screen = h("div", { class: "player-screen", tabindex: -1, autofocus: "", onpointermove: () => this.wake(),
         onpointerdown: (event) => { this.down = event; }, onpointerup: (event) => this.swipe(event) },
@@ -152,7 +153,7 @@
 
     openNotes() {
       if (this.notes?.isOpen()) return this.notes.focus();
-      this.notes = player.notes(this.deck, this.words, { onKey: (event) => this.key(event), go: (by) => this.step(by) });
+      this.notes = player.notes(this.deck, this.began, { onKey: (event) => this.key(event), go: (by) => this.step(by) });
       if (this.notes) this.notes.tell(this.at);
       else this.say(this.words.blocked);
     }
