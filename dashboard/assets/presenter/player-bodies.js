@@ -8,10 +8,9 @@
   const fitted = (element, largest) => ({ element, arrange: () => fit(element, element.firstChild, falling(largest)) });
 
   bodies.Table = ({ body }) => {
-    const row = (cells, tag) => h("tr", {}, ...cells.map(({ text, tone }, i) =>
-      h(tag && i ? "td" : "th", { scope: tag ? "row" : "col", class: tone ? `is-${tone}` : "" }, text)));
-    const head = h("thead", {}, row(body.head.map((text) => ({ text })), ""));
-    return fitted(h("div", { class: "slide-table" }, h("table", {}, head, h("tbody", {}, ...body.rows.map((cells) => row(cells, "td"))))), 40);
+    const head = h("thead", {}, h("tr", {}, ...body.head.map((text) => h("th", { scope: "col" }, text))));
+    const row = (cells) => h("tr", {}, ...cells.map(({ text, tone }, i) => h(i ? "td" : "th", { scope: !i && "row", class: tone && `is-${tone}` }, text)));
+    return fitted(h("div", { class: "slide-table" }, h("table", {}, head, h("tbody", {}, ...body.rows.map(row)))), 40);
   };
 
   bodies.Tiles = ({ body }) => fitted(h("div", { class: "slide-tiles" }, h("div", { style: `--columns: ${Math.min(body.tiles.length, body.tiles.length === 4 ? 2 : 3)}` },

@@ -71,6 +71,7 @@
     async draw(isFading) {
       const { at, deck, onCount } = this;
       const before = [...this.stage.children];
+      if (this.stage.contains(document.activeElement)) this.screen.focus(); // or keys would be lost with what held it
       this.shown = player.composed(deck.slides[at], deck, (answer, count) => onCount?.(at, answer, count));
       this.stage.append(this.shown.element);
       if (isFading && !player.isStill()) {
