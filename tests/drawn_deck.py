@@ -11,6 +11,8 @@ VERSION = json.loads((PUBLISHED / "manifest.json").read_text())["version"]
 PLACES = ("5614", "5616", "4651", "0301")
 NAMES = ("Loppa", "Hasvik", "Stryn", "Oslo")
 YEARS = (2020, 2021, 2022)
+#: Of circles on both sides of a middle.
+SIDES = {"limits": [20], "colours": ["#b35c29", "#007085"], "labels": ["under 20", "over 20"]}
 
 
 def deck(*slides: dict[str, Any], theme: str = "light") -> dict[str, Any]:
@@ -49,8 +51,8 @@ def every_kind() -> tuple[dict[str, Any], ...]:
         slide("En linje", plot(("Loppa", (10, 11, 12)))),
         slide("To linjer", plot(("Loppa", (10, 11, 12)), ("Hasvik", (30, 35, 41))), morphs=True),
         slide("Kart i farger", country(), speaker="Pek på Stryn."),
-        slide("Kart ett år senere", country(at=2022), morphs=True),
-        slide("Kart i sirkler", country(largest=40.0, limits=(), colours=(), labels=())),
+        slide("Kart ett år senere", country(at=2), morphs=True),
+        slide("Kart i sirkler", country(largest=40.0, **SIDES)),
         slide("Tabell", table()),
         slide("Nøkkeltall", tiles()),
         slide("Egne ord", {"type": "Prose", "points": ["Skole", "Bolig", "Arbeid"]}, kind="prose"),
@@ -111,7 +113,7 @@ def country(**more: Any) -> dict[str, Any]:
         "places": PLACES,
         "names": NAMES,
         "years": YEARS,
-        "at": 2021,
+        "at": 1,
         "values": [[1, 2, 3], [10, None, 12], [20, 25, 30], [40, 40, 40]],
         "limits": [10, 20],
         "colours": ["#bedead", "#4aadab", "#1b5d7f"],

@@ -3,7 +3,6 @@
 import io
 import os
 import shutil
-import signal
 import subprocess
 import tempfile
 import zipfile
@@ -97,12 +96,9 @@ def _command(chromium: str, folder: Path, page: Path, made: Path) -> list[str]:
 
 
 def _run(command: Sequence[str]) -> None:
-    """Run the browser; one that does not finish is ended with all that it started."""
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    ) as browser:
-        try:
-            browser.wait(_LIMIT_S)
-        except subprocess.TimeoutExpired:
-            os.killpg(browser.pid, signal.SIGKILL)
-            raise NoPdfError(_FAILED) from None
+    """Run the browser; one that does not finish in time is ended."""
+    quiet = subprocess.DEVNULL
+    try:
+        subprocess.run(command, stdout=quiet, stderr=quiet, timeout=_LIMIT_S, check=False)
+    except subprocess.TimeoutExpired:
+        raise NoPdfError(_FAILED) from None

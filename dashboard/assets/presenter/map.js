@@ -45,7 +45,6 @@
     const told = (row) => (value(row) === null ? words.no_figure : quantity(value(row), body, lang));
     const radius = (amount) => LARGEST_CIRCLE * Math.sqrt(Math.abs(amount) / body.largest);
     const isCount = () => body.largest > 0;
-    const first = () => Math.max(0, body.years.indexOf(body.at));
     const anchor = (place) => outlines.get(body.outline).anchors[place].map((each) => each * scale + AIR);
 
     const show = (at) => {
@@ -59,7 +58,7 @@
         path.style.fill = amount === null ? `url(#${hatch})` : isCount() ? "" : body.colours[classOf(amount)];
         if (!circle) return;
         circle.style.r = `${amount === null ? 0 : radius(amount)}px`;
-        circle.setAttribute("class", amount < 0 ? "is-loss" : "");
+        circle.style.fill = amount === null ? "" : body.colours[classOf(amount)];
       });
       found.replaceChildren(...body.ringed.map((place) => body.places.indexOf(place)).filter((row) => row >= 0)
         .map((row) => h("li", {}, h("span", {}, body.names[row]), h("b", {}, told(row)))));
@@ -85,8 +84,10 @@
     const row = (swatch, text) => h("li", {}, swatch, h("span", {}, text));
     const swatch = (fill) => s("svg", { width: 44, height: 30 }, s("rect", { width: 44, height: 30, style: fill && `fill: ${fill}` }));
     const tellSigns = () => {
-      const classes = isCount() ? sizes().map((size) => row(circle(size), quantity(size, { decimals: 0, unit: body.unit }, lang)))
-        : body.labels.map((label, i) => row(swatch(body.colours[i]), label)).reverse();
+      const sized = isCount() ? sizes().map((size) => row(circle(size), quantity(size, { decimals: 0, unit: body.unit }, lang))) : [];
+      /* Circles of one colour need no word for it. */
+      const toned = isCount() && body.colours.length < 2 ? [] : body.labels.map((label, i) => row(swatch(body.colours[i]), label)).reverse();
+      const classes = [...sized, ...toned];
       const hasGaps = body.values.some((values) => values.includes(null));
       legend.replaceChildren(...classes, ...(hasGaps ? [row(swatch(`url(#${hatch})`), body.gap_label)] : []));
       legend.classList.toggle("is-long", classes.length > 6);
@@ -96,7 +97,7 @@
       return [Math.floor(body.largest / power) * power, power / 4, power / 40].filter((size) => size >= 1);
     };
     const circle = (size) => s("svg", { class: "map-circles", width: 2 * LARGEST_CIRCLE + 2, height: 2 * radius(size) + 2 },
-      s("circle", { cx: LARGEST_CIRCLE + 1, cy: radius(size) + 1, r: radius(size) }));
+      s("circle", { cx: LARGEST_CIRCLE + 1, cy: radius(size) + 1, r: radius(size), style: `fill: ${body.colours.at(-1)}` }));
 
     /* Names of the places to find, each beside its ring and clear of the names before it. */
     const name = (width, height) => {
@@ -156,7 +157,7 @@
     };
 
     read(slide);
-    t = first();
+    t = body.at;
     return {
       element,
       arrange,
@@ -167,7 +168,7 @@
         read(next);
         element.classList.add("is-moving");
         name(picture.width.baseVal.value, picture.height.baseVal.value);
-        show(first());
+        show(body.at);
       },
     };
   };
