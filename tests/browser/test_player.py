@@ -21,14 +21,17 @@ SMALL = """() => [...document.querySelectorAll('.player .slide *')]
 CUT = """() => {
   const edge = document.querySelector('.player .slide').getBoundingClientRect();
   const isCut = (each) => getComputedStyle(each).overflow !== 'visible' && each.clientWidth > 1
-    && (each.firstElementChild?.offsetHeight > each.clientHeight || each.scrollWidth > each.clientWidth);
+    && (each.firstElementChild?.offsetHeight > each.clientHeight
+      || each.scrollWidth > each.clientWidth);
   const isOut = (each) => {
-    const { left, right, top, bottom } = each.getBoundingClientRect();
-    return left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1;
+    const { left, right, top, bottom, width } = each.getBoundingClientRect();
+    return width > 0 && (left < edge.left - 1 || right > edge.right + 1
+      || top < edge.top - 1 || bottom > edge.bottom + 1);
   };
+  const isDrawing = (each) => each.closest('svg') !== null && each.tagName !== 'text';
   return [...document.querySelectorAll('.player .slide *')]
-    .filter((each) => !each.closest('[hidden], defs, .map-circles') && (each.closest('svg') ? each.tagName === 'text' && isOut(each) : isCut(each) || isOut(each)))
-    .filter((each) => each.getBoundingClientRect().width)
+    .filter((each) => !each.closest('[hidden]') && !isDrawing(each))
+    .filter((each) => isOut(each) || (!each.closest('svg') && isCut(each)))
     .map((each) => each.outerHTML.slice(0, 200));
 }"""
 
@@ -48,7 +51,8 @@ def show(visit):
               button.id = 'begin';
               button.textContent = 'Vis';
               window.counted = [];
-              button.onclick = () => player.show(deck, at, { onCount: (...all) => window.counted.push(all) });
+              const onCount = (...all) => window.counted.push(all);
+              button.onclick = () => player.show(deck, at, { onCount });
               document.querySelector('main').append(button);
             }""",
             [told, at],
@@ -358,3 +362,19 @@ def test_slides_beside_each_other_draw_themselves(visit):
     expect(page.locator(".slide-frame .scatterlayer")).to_have_count(2)
     expect(page.locator(".slide-frame .map-land path[d^=M]")).to_have_count(12)
     assert page.locator(".slide").first.bounding_box()["width"] == pytest.approx(480)
+
+
+def test_a_page_prints_the_deck_alone_when_all_of_it_is_drawn(visit):
+    page = visit("/presenter")
+    page.evaluate(
+        """(deck) => {
+          const count = (what) => document.querySelectorAll(`.slide-paper ${what}`).length;
+          window.print = () => {
+            window.printed = ['.slide-frame', '.scatterlayer', '.map-land path[d^=M]'].map(count);
+          };
+          return player.print(deck);
+        }""",
+        deck(),
+    )
+    assert page.evaluate("window.printed") == [10, 2, 12]
+    expect(page.locator(".slide-paper")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""The meeting pack's files: the same for the same deck, safe names, sources told; and no browser."""
+"""The meeting pack's files: safe names, sources told, same for the same deck; and no browser."""
 
 import io
 import json

@@ -8,12 +8,16 @@
   const fitted = (element, largest) => ({ element, arrange: () => fit(element, element.firstChild, falling(largest)) });
 
   bodies.Table = ({ body }) => {
-    const head = h("thead", {}, h("tr", {}, ...body.head.map((text) => h("th", { scope: "col" }, text))));
-    const row = (cells) => h("tr", {}, ...cells.map(({ text, tone }, i) => h(i ? "td" : "th", { scope: !i && "row", class: tone && `is-${tone}` }, text)));
+    /* Columns of words begin at their left, figures end at their right. */
+    const isWords = body.head.map((_, i) => !body.rows.every((cells) => /^([-−+]?\d|–?$)/.test(cells[i].text)));
+    const cell = (i, tag, scope, text, tone = "") => h(tag, { scope, class: [tone && `is-${tone}`, isWords[i] && "is-words"].filter(Boolean).join(" ") }, text);
+    const head = h("thead", {}, h("tr", {}, ...body.head.map((text, i) => cell(i, "th", "col", text))));
+    const row = (cells) => h("tr", {}, ...cells.map(({ text, tone }, i) => (i ? cell(i, "td", false, text, tone) : cell(i, "th", "row", text, tone))));
     return fitted(h("div", { class: "slide-table" }, h("table", {}, head, h("tbody", {}, ...body.rows.map(row)))), 40);
   };
 
-  bodies.Tiles = ({ body }) => fitted(h("div", { class: "slide-tiles" }, h("div", { style: `--columns: ${Math.min(body.tiles.length, body.tiles.length === 4 ? 2 : 3)}` },
+  const columns = (n) => (n > 6 ? 4 : n === 4 ? 2 : Math.min(n, 3));
+  bodies.Tiles = ({ body }) => fitted(h("div", { class: "slide-tiles" }, h("div", { style: `--columns: ${columns(body.tiles.length)}` },
     ...body.tiles.map(({ label, value, context }) => h("div", { class: "slide-tile" },
       h("p", { class: "slide-tile-label" }, label), h("p", { class: "slide-tile-value" }, value), h("p", {}, context))))), 44);
 

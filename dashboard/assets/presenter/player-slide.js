@@ -1,10 +1,13 @@
 /* One slide, drawn at 1920 by 1080 pixels: for the show, for thumbnails, and for paper. */
 (() => {
   const { WIDE, h, fit, bodies } = player;
-  const TITLE = [56, 52, 48, 44, 40, 36], NOTE = [30, 28, 26, 24, 22], FOOT = [20, 18, 16, 14];
+  const TITLE = [56, 52, 48, 44, 40, 36], NOTE = [30, 28, 26, 24, 22], FOOT = [20, 18, 16, 15, 14, 13, 12];
 
   /* What the presenter wrote; else what the figures say. Their own points and the room's answers stand in the body. */
   const noteOf = ({ kind, body, note, told }) => (kind === "prose" ? "" : note || (body.type === "Poll" ? "" : told[0] ?? ""));
+
+  /* Nobody reads an address from the back of a hall: those are in the PowerPoint and in the pack's read-me. */
+  const named = (source) => source.replaceAll(/\s*https?:\S+/g, "");
 
   /* The slide, and what it can do once it has a place on the page; `onCount` only where the room's answers are counted. */
   player.composed = (slide, deck, onCount) => {
@@ -21,7 +24,7 @@
       subtitle.hidden = !shown.subtitle;
       note.textContent = noteOf(shown);
       noteRoom.hidden = !note.textContent;
-      source.textContent = [...shown.remarks, ...shown.sources, shown.dated].filter(Boolean).join(" ");
+      source.textContent = [...shown.remarks, ...shown.sources.map(named), shown.dated].filter(Boolean).join(" ");
       number.textContent = at ? `${at} / ${deck.slides.length}` : "";
     };
     const arrange = () => {
