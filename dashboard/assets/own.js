@@ -9,7 +9,7 @@
   const load = (url) => {
     if (/\.mjs\b/.test(url)) return import(url);
     if (/\.css\b/.test(url)) return loaded("link", { rel: "stylesheet", href: url });
-    return loaded("script", { src: url });
+    return loaded("script", { src: url, async: false }); // run in the order that they are named in
   };
   /* What could not be fetched is tried again the next time. */
   const get = (url) => {

@@ -6,8 +6,9 @@ from typing import Any
 
 from dashboard.deck.deck import Deck
 from dashboard.deck.drawing import Shown, address
-from dashboard.slides.slide import Plot
+from dashboard.slides.slide import CountryMap, Plot
 from dashboard.text import Words
+from dashboard.text.player_words import player_words
 from dashboard.view import Note
 
 
@@ -21,7 +22,13 @@ def document(
         "theme": deck.theme,
         "slides": [_slide(each, host, say) for each in slides],
         "notes": [say(note.message, **note.values) for note in notes],
+        "words": player_words(say),
     }
+
+
+def outline_path(version: str) -> str:
+    """Return the address of the outlines that a map of a data version is drawn with."""
+    return f"/v/{version}/outline.json"
 
 
 def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
@@ -32,6 +39,8 @@ def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
         body["figure"]["layout"]["separators"] = (
             ".," if say.language == "en" else ",\N{NO-BREAK SPACE}"
         )
+    if isinstance(slide.body, CountryMap):
+        body["outline"] = outline_path(shown.version)
     return {
         "kind": pin.kind,
         "title": slide.title,

@@ -28,7 +28,7 @@ class Chart:
 class Shown:
     """A slide as it stands in a deck; `path` is the page of its view, `notes` how it was read.
 
-    `found` is the title that the view itself gives.
+    `found` is the title that the view itself gives, `version` the data version it was drawn from.
     """
 
     pin: Pin
@@ -36,6 +36,7 @@ class Shown:
     found: str
     path: str = ""
     notes: tuple[Note, ...] = ()
+    version: str = ""
 
 
 def draw(deck: Deck, versions: Versions, charts: Mapping[str, Chart]) -> tuple[Shown, ...]:
@@ -58,7 +59,7 @@ def _of_view(pin: Pin, deck: Deck, versions: Versions, chart: Chart) -> Shown:
     view, notes = View.from_query(pin.query, store, chart.default(store), chart.most_places)
     view = replace(view, lang=deck.lang, theme=deck.theme, open=())
     slide = chart.make(store, view, words(deck.lang))
-    return Shown(pin, _titled(slide, pin), slide.title, chart.path, notes)
+    return Shown(pin, _titled(slide, pin), slide.title, chart.path, notes, store.version)
 
 
 def _own(pin: Pin, deck: Deck, store: Store) -> Shown:

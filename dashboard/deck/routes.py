@@ -1,23 +1,21 @@
 """The deck's routes: it is sent as JSON and answered as slides or as a file; nothing is kept."""
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping
 
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
 
-from dashboard.api.documents import overview
 from dashboard.data.export import file_name
-from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck import files
 from dashboard.deck.deck import MOST_BYTES, Deck
 from dashboard.deck.document import document
 from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
+from dashboard.deck.pdf import NoPdfError, pdf
 from dashboard.deck.reading import DeckError, read_deck
 from dashboard.document import language_of
-from dashboard.figures.outline import Outline, outline
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES
 from dashboard.text import words
@@ -28,13 +26,15 @@ CHARTS: Mapping[str, Chart] = {
     for name, make in getattr(page, "SLIDES", {}).items()
 }
 KINDS = (*CHARTS, *OWN)
-#: Of outlines in files, in picture units: the step between points, and the smallest ring.
-_IN_FILES = (14.0, 40.0)
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def register_routes(server: Flask, versions: Versions) -> None:
     """Add the routes to `server`."""
+
+    def drawn() -> tuple[Deck, tuple[Shown, ...]]:
+        deck, _ = read_deck(_body(), KINDS)
+        return deck, draw(deck, versions, CHARTS)
 
     @server.post("/deck/slides")
     def slides() -> BaseResponse:
@@ -45,35 +45,36 @@ def register_routes(server: Flask, versions: Versions) -> None:
 
     @server.post("/deck/slides.pptx")
     def powerpoint() -> BaseResponse:
-        deck, _ = read_deck(_body(), KINDS)
-        body = _powerpoint(deck, draw(deck, versions, CHARTS), versions)
-        return _file(body, _PPTX, deck, "pptx")
+        deck, shown = drawn()
+        return _file(files.powerpoint(deck, shown, request.host_url, versions), _PPTX, deck, "pptx")
+
+    @server.post("/deck/slides.zip")
+    def meeting_pack() -> BaseResponse:
+        deck, shown = drawn()
+        body = files.meeting_pack(deck, shown, request.host_url, versions)
+        return _file(body, "application/zip", deck, "zip")
+
+    @server.post("/deck/slides.pdf")
+    def paper() -> BaseResponse:
+        deck, shown = drawn()
+        body = files.meeting_pack(deck, shown, request.host_url, versions)
+        return _file(pdf(body), "application/pdf", deck, "pdf")
+
+    @server.errorhandler(NoPdfError)
+    def no_pdf(error: NoPdfError) -> BaseResponse:
+        return _problem(503, "No PDF here", error.message)
 
     @server.errorhandler(DeckError)
     def refuse(error: DeckError) -> BaseResponse:
-        problem = {
-            "type": "about:blank",
-            "title": "Bad presentation",
-            "status": 400,
-            "detail": words(language_of(request.args))(error.message),
-        }
-        return Response(
-            json.dumps(problem, ensure_ascii=False), 400, mimetype="application/problem+json"
-        )
+        return _problem(400, "Bad presentation", error.message)
 
 
-def _powerpoint(deck: Deck, slides: Sequence[Shown], versions: Versions) -> bytes:
-    """Return the PowerPoint file of a deck; what writes it is loaded when it is first asked for."""
-    from dashboard.deck.pptx.presentation import presentation
-
-    say = words(deck.lang)
-    return presentation(deck, slides, request.host_url, say, country(versions.newest))
-
-
-@lru_cache(maxsize=1)
-def country(store: Store) -> Outline:
-    """Return the outlines for maps in files, as fine as a screen shows them."""
-    return outline(overview(store), *_IN_FILES)
+def _problem(status: int, title: str, message: str) -> BaseResponse:
+    """Return a problem document (RFC 9457) in the reader's language."""
+    detail = words(language_of(request.args))(message)
+    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+    body = json.dumps(problem, ensure_ascii=False)
+    return Response(body, status, mimetype="application/problem+json")
 
 
 def _body() -> bytes:

@@ -18,6 +18,7 @@ from dashboard.deck.deck import (
     MOST_SPEAKER,
     MOST_TITLE,
 )
+from dashboard.deck.pack import PLAYER
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -29,7 +30,7 @@ OWN_ASSETS = (
     "vendor/plotly/plotly-cartesian.min.js",
     "presenter/page.css",
     "presenter/player.css",
-    "presenter/player.js",
+    *(f"presenter/{each}" for each in PLAYER),
     "presenter/main.mjs",
 )
 #: Where there is something to pin.

@@ -1,0 +1,47 @@
+"""The deck's files: PowerPoint, meeting pack and PDF, each made from the same drawn slides."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from dashboard.api.documents import outline_document, overview
+from dashboard.data.store import Store
+from dashboard.data.versions import Versions
+from dashboard.deck.deck import Deck
+from dashboard.deck.document import document, outline_path
+from dashboard.deck.drawing import Shown
+from dashboard.deck.pack import pack
+from dashboard.figures.outline import Outline, outline
+from dashboard.slides.slide import CountryMap
+from dashboard.text import words
+
+#: Of outlines in files, in picture units: the step between points, and the smallest ring.
+_IN_FILES = (14.0, 40.0)
+
+
+def powerpoint(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:
+    """Return the PowerPoint file of a deck; what writes it is loaded when it is first asked for."""
+    from dashboard.deck.pptx.presentation import presentation
+
+    return presentation(deck, slides, host, words(deck.lang), country(versions.newest))
+
+
+def meeting_pack(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:
+    """Return the folder, as a zip, that shows the deck without a server."""
+    say = words(deck.lang)
+    drawn = document(deck, slides, (), host, say)
+    beside = powerpoint(deck, slides, host, versions)
+    return pack(deck, drawn, _outlines(slides, versions), beside, say)
+
+
+@lru_cache(maxsize=1)
+def country(store: Store) -> Outline:
+    """Return the outlines for maps in files, as fine as a screen shows them."""
+    return outline(overview(store), *_IN_FILES)
+
+
+def _outlines(slides: Sequence[Shown], versions: Versions) -> dict[str, Any]:
+    """Return the outlines of the deck's maps, by the address that the drawn deck names."""
+    named = {each.version for each in slides if isinstance(each.slide.body, CountryMap)}
+    stores = ((version, versions.kept(version)) for version in sorted(named))
+    return {outline_path(version): outline_document(store) for version, store in stores if store}
