@@ -18,6 +18,7 @@ from dashboard.components.attributes import aria, named
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck import ready_routes
 from dashboard.deck import routes as deck_routes
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES, missing
@@ -101,7 +102,7 @@ def create_app(store: Store) -> Dash:
     _register_router(app, versions)
     for page in PAGES:
         page.register_callbacks(app, versions)
-    for module in (documents, downloads, feed, routes, deck_routes):
+    for module in (documents, downloads, feed, routes, deck_routes, ready_routes):
         module.register_routes(app.server, versions)
     _register_http(app)
     return app

@@ -9,6 +9,7 @@ from dashboard.components.attributes import data, named
 from dashboard.components.presenter import presenter_words
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck.offered import factors, methods
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -30,9 +31,14 @@ def default(store: Store) -> View:
     return View.default(store)
 
 
-def layout(_store: Store, view: View, say: Words) -> Component:
+def layout(store: Store, view: View, say: Words) -> Component:
     """Return the frame of the page; the browser fills it with the decks that it keeps."""
-    config = {"lang": view.lang, "words": presenter_words(say)}
+    config = {
+        "lang": view.lang,
+        "words": presenter_words(say),
+        "methods": methods(store, say),
+        "factors": factors(store, say),
+    }
     content = json.dumps(config, ensure_ascii=False, separators=(",", ":"))
     return html.Div(
         [
