@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 #: Prints a number as the page's language does.
 Printed = Callable[[float], str]
-_WIDE, _HIGH = 720, 200
+_WIDE, _HIGH = 720, 232
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 14, 12, 26
 _TICKS, _YEAR_TICKS = 4, 8
 _STEPS = (1, 2, 2.5, 5, 10)
+#: The room that a printed value takes behind its bar.
+_ROOM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def ages_chart(
 
     `now` and `then` have the side that lies left in their first row, the right one in the second.
     """
-    wide, row, middle, top = 340, 12.5, 52, 20
+    wide, row, middle, top = 340, 11.1, 62, 20
     high = top + row * len(labels) + 4
     reach = (wide - middle) / 2
     widest = float(max(now.max(), then.max())) or 1.0
@@ -114,7 +116,8 @@ def bars_chart(bars: Sequence[Bar], alternative: str) -> str:
     parts = []
     for at, bar in enumerate(bars):
         y, end = at * row, left + reach * bar.value
-        label_at = max(end, left + reach * float(np.nan_to_num(bar.beside))) + 7
+        mark = left + reach * float(np.nan_to_num(bar.beside))
+        label_at = (mark if end - _ROOM < mark - _ROOM < end else end) + 7
         parts.append(f'<text x="{left}" y="{y + 12}">{escape(bar.name)}</text>')
         parts.append(
             f'<rect class="fill" x="{left}" y="{y + 17}" width="{end - left:.1f}" height="13"/>'
@@ -123,9 +126,8 @@ def bars_chart(bars: Sequence[Bar], alternative: str) -> str:
             f'<text class="strong" x="{label_at:.1f}" y="{y + 28}">{escape(bar.printed)}</text>'
         )
         if np.isfinite(bar.beside):
-            x = left + reach * bar.beside
             parts.append(
-                f'<line class="mark" x1="{x:.1f}" x2="{x:.1f}" y1="{y + 14}" y2="{y + 33}"/>'
+                f'<line class="mark" x1="{mark:.1f}" x2="{mark:.1f}" y1="{y + 14}" y2="{y + 33}"/>'
             )
     return _svg(wide, row * len(bars), "".join(parts), alternative)
 

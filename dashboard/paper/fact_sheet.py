@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 from dashboard.data.goals import Standing, judge_all, reached_by
 from dashboard.data.profile import INDUSTRIES, KeyFigure, key_figures
+from dashboard.data.queries import UNCERTAIN
 from dashboard.data.store import Store
 from dashboard.document import NAME
 from dashboard.link import Theme
@@ -21,7 +22,7 @@ from dashboard.view import View
 from etl.contract import Goal
 
 #: Key figures of each goal in the tables, and what is told of each in sentences.
-_ROWS = 5
+_ROWS = 6
 _TOLD: dict[Goal, str] = {
     "freedom": "share_20_39",
     "work": "employed_change_5y",
@@ -34,6 +35,8 @@ _SIGNS = {
     Standing.NOT_REACHED: "○",
     Standing.UNKNOWN: "–",
 }
+#: Follows the year of a figure that is not final, or not counted directly.
+_DOUBT = "*"
 #: From this length on a name is set smaller.
 _LONG = 18
 
@@ -42,7 +45,7 @@ def fact_sheet(store: Store, view: View, host: str, theme: Theme | None, say: Wo
     """Return the page of `view.place`; `host` is the site's address, which links begin with."""
     place = store.places[view.place]
     title = say("Fact sheet: {place}", place=place.name)
-    back = urljoin(host, f"/sted/{view.place}{view.to_query(store)}")
+    back = urljoin(host, f"/sted/{view.place}?lang={say.language}&data={view.version}")
     by_goal = {goal: key_figures(store, view, goal)[:_ROWS] for goal in GOALS}
     sheets = _first(store, view, by_goal, say) + _second(store, view, by_goal, back, say)
     return page(title, sheets, back, host, theme, say)
@@ -64,7 +67,8 @@ def _first(store: Store, view: View, by_goal: dict[Goal, tuple[KeyFigure, ...]],
 <ul class="facts">{known}</ul></header>
 <p class="lede">{escape(" ".join(profile_summary(store, view.place, say)))}</p>
 {figures.people(store, view, say)}
-<section><h2>{escape(say("Key figures"))}</h2><div class="pair">{tables}</div></section>
+<section><h2>{escape(say("Key figures"))}</h2>
+<p class="about">{escape(_reading(by_goal, say))}</p><div class="pair">{tables}</div></section>
 {_foot(1, "", say)}
 </article>
 """
@@ -93,8 +97,16 @@ def _row(store: Store, figure: KeyFigure, say: Words) -> str:
         f'<tr><th scope="row">{escape(told)}</th>'
         f'<td class="own-figure">{escape(say.quantity(figure.value, meta.decimals, short))}</td>'
         f'<td class="there">{escape(say.quantity(figure.norway, meta.decimals, short))}</td>'
-        f'<td class="year">{figure.year}</td></tr>'
+        f'<td class="year">{figure.year}{_DOUBT if figure.status in UNCERTAIN else ""}</td></tr>'
     )
+
+
+def _reading(by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Words) -> str:
+    """Return what the signs in the tables mean: a dash, and a star where there is one."""
+    told = [say("The newest figure of each kind. A dash: no such figure for the country.")]
+    if any(each.status in UNCERTAIN for found in by_goal.values() for each in found):
+        told.append(say("A star: provisional or estimated."))
+    return " ".join(told)
 
 
 def _second(

@@ -6,12 +6,11 @@ from html import escape
 import numpy as np
 
 from dashboard.data.peer_band import PEERS
-from dashboard.data.profile import INDUSTRIES
 from dashboard.data.pyramid import MEN, WOMEN, pyramid
 from dashboard.data.queries import area_lines
 from dashboard.data.store import NORWAY, Store
 from dashboard.figures.paper import Bar, Stroke, ages_chart, bars_chart, line_chart
-from dashboard.text import Words, place_ages, place_growth, place_industries
+from dashboard.text import Words, place_ages, place_industries
 from dashboard.text.trend_story import alternative, tell
 from dashboard.view import View
 
@@ -20,9 +19,9 @@ _FIRST_YEAR = 1986
 
 def people(store: Store, view: View, say: Words) -> str:
     """Return the population as an index, beside Norway's and that of similar municipalities."""
-    asked = replace(view, indicator="population", lines=("norway", "peers"), first_year=_FIRST_YEAR)
-    years = store.place_values["population"].years
-    story = tell(store, replace(asked, first_year=max(_FIRST_YEAR, int(years[0]))), say)
+    first = max(_FIRST_YEAR, int(store.place_values["population"].years[0]))
+    asked = replace(view, indicator="population", lines=("norway", "peers"), first_year=first)
+    story = tell(store, asked, say)
     if story.is_empty:
         return _hint(story.title, story.hints)
     lines = sorted(story.chart.lines, key=lambda line: line.unit in (NORWAY, PEERS))
@@ -83,19 +82,13 @@ def industries(store: Store, view: View, say: Words) -> str:
     return _figure(told.title, subtitle, bars_chart(bars, f"{told.title}. {words}."), key)
 
 
-def growth(store: Store, view: View, say: Words) -> str:
-    """Return the sums of births less deaths and of moves, as a sentence; empty where unknown."""
-    told = place_growth.tell(store, view, say)
-    return told.title if told else ""
-
-
 def _norway(store: Store, view: View, indicator: str, year: int) -> float:
     lines = area_lines(
         store,
         replace(view, indicator=indicator, lines=("norway",), first_year=year, last_year=year),
         lambda area: area.area,
     )
-    return float(lines[0].value[-1]) if INDUSTRIES and lines else float("nan")
+    return float(lines[0].value[-1]) if lines else float("nan")
 
 
 def _median(unit: str, say: Words) -> str:
@@ -109,7 +102,7 @@ def _last(values: np.ndarray, say: Words) -> str:
 def _figure(title: str, subtitle: str, drawn: str, key: str) -> str:
     return (
         f"<section><h2>{escape(title)}</h2><p class='about'>{escape(subtitle)}</p>"
-        f"<ul class='key'>{key}</ul><div class='chart-scroll'>{drawn}</div></section>"
+        f"<ul class='key'>{key}</ul>{drawn}</section>"
     )
 
 

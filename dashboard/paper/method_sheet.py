@@ -10,13 +10,16 @@ from dashboard.link import Theme
 from dashboard.paper.page import page
 from dashboard.text import Words
 
+#: To write on, three lines for each question.
+_LINES = "<i></i>" * 3
+
 
 def method_sheet(method: Method, host: str, theme: Theme | None, say: Words) -> str:
     """Return the page: when to use the method, where it was used, and room to write."""
     name = say.pick(method.name)
     notes = "".join(f"<p class='about'>{escape(each)}</p>" for each in remarks(method, say))
     questions = "".join(
-        f'<li>{escape(say(each))}<div class="lines"></div></li>' for each in TO_AGREE_ON
+        f'<li>{escape(say(each))}<div class="lines">{_LINES}</div></li>' for each in TO_AGREE_ON
     )
     used = say("Used in: {places}.", places=method.example_place)
     sheet = f"""<article class="sheet">
