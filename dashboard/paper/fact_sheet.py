@@ -119,15 +119,15 @@ def _second(
     place = store.places[view.place]
     used = ["population", "share_65plus", INDUSTRIES[0]]
     used += [figure.indicator for found in by_goal.values() for figure in found]
-    used += [each for each in _TOLD.values() if each in store.indicators]
-    used += [target.indicator for target in store.targets]
+    used += [*_TOLD.values(), *(target.indicator for target in store.targets)]
+    known = [each for each in dict.fromkeys(used) if each in store.indicators]
     return f"""<article class="sheet">
 <header class="head"><p class="running">{escape(place.name)}</p>
 <p class="kicker">{escape(say("Fact sheet"))} · {NAME}</p></header>
 <div class="pair">{figures.ages(store, view, say)}{figures.industries(store, view, say)}</div>
 {_said(store, view, say)}
 {_targets(store, view, say)}
-{_foot(2, _sources(store, used, link, say), say)}
+{_foot(2, _sources(store, known, link, say), say)}
 </article>
 """
 
@@ -172,7 +172,7 @@ def _targets(store: Store, view: View, say: Words) -> str:
 def _sources(store: Store, used: list[str], link: str, say: Words) -> str:
     lines = "".join(
         f"<li>{escape(source_words(each, say).removeprefix(say('Source:') + ' '))}</li>"
-        for each in sources_behind(store, dict.fromkeys(used))
+        for each in sources_behind(store, used)
     )
     version = say(
         "Data version {version}, newest source of {date}.",
