@@ -1,4 +1,4 @@
-"""What is printed: fact sheets are two pages of A4 with all on them, and are read on screens too."""
+"""What is printed: fact sheets are two pages of A4 with all on them, and fit any screen."""
 
 import re
 
@@ -11,8 +11,10 @@ pytestmark = pytest.mark.browser
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 #: How far below its sheet's lower margin the last line lies, and how far content is too wide.
 OVERFLOW = """[...document.querySelectorAll(".sheet")].map((sheet) => {
-  const bottom = sheet.getBoundingClientRect().bottom - parseFloat(getComputedStyle(sheet).paddingBottom);
-  return Math.max(sheet.lastElementChild.getBoundingClientRect().bottom - bottom, sheet.scrollWidth - sheet.clientWidth);
+  const margin = parseFloat(getComputedStyle(sheet).paddingBottom);
+  const bottom = sheet.getBoundingClientRect().bottom - margin;
+  const last = sheet.lastElementChild.getBoundingClientRect().bottom;
+  return Math.max(last - bottom, sheet.scrollWidth - sheet.clientWidth);
 })"""
 
 
