@@ -18,9 +18,11 @@ from dashboard.components.attributes import aria, named
 from dashboard.components.controls import asking
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck import ready_routes
 from dashboard.deck import routes as deck_routes
 from dashboard.link import MAX_PLACES
 from dashboard.pages import PAGES, missing
+from dashboard.paper import routes as paper_routes
 from dashboard.text import mark, words
 from dashboard.view import Note, View
 
@@ -52,7 +54,7 @@ _UNREADABLE = mark(
     "The version that the link names is kept, but these pages can’t show it: its tables are of "
     "another shape."
 )
-_NO_PAGES = ("/_", "/assets/", "/v/", routes.UNDER)
+_NO_PAGES = ("/_", "/assets/", "/v/", "/deck/", paper_routes.FACT_SHEETS, routes.UNDER)
 
 
 class _Document(Dash):
@@ -101,7 +103,7 @@ def create_app(store: Store) -> Dash:
     _register_router(app, versions)
     for page in PAGES:
         page.register_callbacks(app, versions)
-    for module in (documents, downloads, feed, routes, deck_routes):
+    for module in (documents, downloads, feed, routes, deck_routes, ready_routes, paper_routes):
         module.register_routes(app.server, versions)
     _register_http(app)
     return app

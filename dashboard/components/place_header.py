@@ -9,22 +9,14 @@ from dashboard.components import controls
 from dashboard.components.attributes import aria, data
 from dashboard.components.shell import lead
 from dashboard.data import queries
-from dashboard.data.records import Place
 from dashboard.data.store import Store
-from dashboard.text import Words, mark
+from dashboard.text import Words
+from dashboard.text.place_facts import facts
 from dashboard.text.summaries import profile_summary
 from dashboard.text.trend_story import merger_sentence
 from dashboard.view import View
 
 FINDER, OFFERED = "place-finder", "place-offered"
-_CLASSES = {
-    1: mark("most central"),
-    2: mark("second most central"),
-    3: mark("fairly central"),
-    4: mark("less central"),
-    5: mark("second least central"),
-    6: mark("least central"),
-}
 
 
 def header(store: Store, view: View, path: str, say: Words) -> Component:
@@ -46,7 +38,13 @@ def header(store: Store, view: View, path: str, say: Words) -> Component:
             ),
             html.Div(
                 [
-                    html.Dl(_facts(place, say), className="place-facts"),
+                    html.Dl(
+                        [
+                            html.Div([html.Dt(name), html.Dd(fact)])
+                            for name, fact in facts(place, say).items()
+                        ],
+                        className="place-facts",
+                    ),
                     _ways_on(store, view, say),
                     finder(store, view, path, say),
                 ],
@@ -76,22 +74,6 @@ def finder(store: Store, view: View, path: str, say: Words) -> Component:
     )
 
 
-def _facts(place: Place, say: Words) -> list[Component]:
-    facts = {say("County"): place.county_name}
-    if place.centrality_class:
-        facts[say("Centrality")] = say(
-            "{words} (class {n} of 6)",
-            words=say(_CLASSES[place.centrality_class]),
-            n=place.centrality_class,
-        )
-    facts[say("District policy")] = (
-        say("district municipality") if place.is_district else say("not a district municipality")
-    )
-    if place.ba_region:
-        facts[say("Labour market region")] = place.ba_region.replace(" - ", " – ")
-    return [html.Div([html.Dt(name), html.Dd(fact)]) for name, fact in facts.items()]
-
-
 def _history(store: Store, code: str, say: Words) -> Component | None:
     """Return what became of the borders, as far back as figures reach."""
     last = int(store.place_values["population"].years[-1])
@@ -110,6 +92,8 @@ def _ways_on(store: Store, view: View, say: Words) -> Component:
     on_map = replace(view, indicator="population_change_5y", year=None, base=None)
     in_trends = replace(view, places=(view.place,), year=None, base=None)
     links = [lead(say("See the trend"), "/utvikling" + in_trends.to_query(store), "button")]
+    sheet = f"/faktaark/{view.place}{view.to_query(store)}"
+    links.append(html.A(say("Fact sheet (2 pages, to print)"), href=sheet, className="button"))
     if on_map.indicator in store.indicators:
         links.insert(0, lead(say("Show on the map"), "/kart" + on_map.to_query(store), "button"))
     return html.Nav(links, className="place-links", **aria(label=say("The place on other pages")))

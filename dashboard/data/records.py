@@ -219,6 +219,32 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Method:
+    """A way of getting people involved; `places` are codes joined by semicolons, `note` English."""
+
+    method: str
+    position: int
+    name: Text
+    use_when: Text
+    example_place: str
+    places: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessFactor:
+    """What makes projects succeed: a question to ask of one's own, and what evaluations found."""
+
+    factor: str
+    position: int
+    name: Text
+    question: Text
+    evidence: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class PeerVariable:
     """What places are compared by; `group` is one of `etl.contract.PEER_GROUPS`."""
 

@@ -12,6 +12,7 @@ from dashboard.data.grids import AgeSex, Matrix, PeerScores, age_sex, matrices, 
 from dashboard.data.records import (
     Area,
     Coverage,
+    Method,
     Participation,
     Peer,
     PeerVariable,
@@ -20,6 +21,7 @@ from dashboard.data.records import (
     Project,
     Reform,
     Source,
+    SuccessFactor,
     Target,
     TargetTrend,
     TrackedPlace,
@@ -52,6 +54,8 @@ class Store:
     tracked: tuple[TrackedPlace, ...]
     participations: tuple[Participation, ...]
     projects: tuple[Project, ...]
+    methods: Mapping[str, Method]
+    success_factors: Mapping[str, SuccessFactor]
     place_values: Mapping[str, Matrix]
     area_values: Mapping[str, Matrix]
     #: How many figures are new, revised or removed since the snapshot before.
@@ -77,11 +81,13 @@ class Store:
         places = records(Place, rows(folder, contract.PLACES))
         codes = tuple(row.place for row in places)
         areas = records(Area, rows(folder, contract.AREAS))
+        methods = records(Method, _placed(folder, contract.METHODS))
+        factors = records(SuccessFactor, _placed(folder, contract.SUCCESS_FACTORS))
         trends = records(TrendVerdict, rows(folder, contract.TRENDS))
         targets = records(Target, rows(folder, contract.TARGETS))
         target_trends = records(TargetTrend, rows(folder, contract.TARGET_TRENDS))
-        compared = sorted(rows(folder, contract.PEER_VARIABLES), key=lambda row: row["position"])
-        variables = {row.variable: row for row in records(PeerVariable, compared)}
+        compared = records(PeerVariable, _placed(folder, contract.PEER_VARIABLES))
+        variables = {row.variable: row for row in compared}
         return cls(
             folder=folder,
             manifest=MappingProxyType(manifest(folder)),
@@ -102,6 +108,8 @@ class Store:
             tracked=records(TrackedPlace, rows(folder, contract.TRACKED)),
             participations=records(Participation, rows(folder, contract.TREATED)),
             projects=records(Project, rows(folder, contract.PROJECTS)),
+            methods=_frozen({row.method: row for row in methods}),
+            success_factors=_frozen({row.factor: row for row in factors}),
             place_values=matrices(folder, contract.OBSERVATIONS, "place", codes),
             area_values=matrices(
                 folder, contract.AREA_OBSERVATIONS, "area", tuple(row.area for row in areas)
@@ -129,6 +137,11 @@ class Store:
     def sources_of(self, indicator: str) -> tuple[Source, ...]:
         """Return the sources behind an indicator."""
         return tuple(self.sources[source] for source in self.coverage[indicator].sources)
+
+
+def _placed(folder: Path, table: contract.Table) -> list[dict[str, Any]]:
+    """Return the rows of a table that has its own order, in it."""
+    return sorted(rows(folder, table), key=lambda row: int(row["position"]))
 
 
 def _frozen(mapping: dict[Any, Any]) -> Mapping[Any, Any]:

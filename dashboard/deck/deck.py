@@ -12,6 +12,8 @@ MOST_TITLE, MOST_NOTE, MOST_SPEAKER, MOST_QUERY = 200, 600, 4000, 8000
 MOST_LINK = 16_000
 #: Bytes of a deck as JSON: what is longer is no deck of these limits.
 MOST_BYTES = 1_000_000
+#: Marks that the room gives a success factor go from 1 to this.
+BEST_MARK = 5
 
 
 @dataclass(frozen=True, slots=True)

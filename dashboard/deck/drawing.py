@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.deck.deck import Deck, Pin
-from dashboard.deck.own import OWN
+from dashboard.deck.own import OWN, SAYS_NOTE
 from dashboard.slides import Maker
 from dashboard.slides.slide import Slide
 from dashboard.text import words
@@ -64,7 +64,8 @@ def _of_view(pin: Pin, deck: Deck, versions: Versions, chart: Chart) -> Shown:
 
 def _own(pin: Pin, deck: Deck, store: Store) -> Shown:
     slide = OWN[pin.kind](pin, store, words(deck.lang))
-    return Shown(pin, _titled(slide, pin), slide.title)
+    shown = replace(pin, note="") if pin.kind in SAYS_NOTE else pin
+    return Shown(shown, _titled(slide, pin), slide.title)
 
 
 def _titled(slide: Slide, pin: Pin) -> Slide:

@@ -1,9 +1,12 @@
-"""Slides that the presenter makes: words of their own, without figures from the snapshot."""
+"""Slides that the presenter makes: words of their own, and what the room has said."""
 
 from collections.abc import Callable, Mapping
 
 from dashboard.data.store import Store
 from dashboard.deck.deck import Pin
+from dashboard.deck.own_factors import factors
+from dashboard.deck.own_method import method
+from dashboard.deck.own_poll import poll
 from dashboard.slides.slide import Prose, Slide
 from dashboard.text import Words
 
@@ -16,4 +19,6 @@ def prose(pin: Pin, _store: Store, say: Words) -> Slide:
     return Slide(title=say("Your own words"), subtitle="", body=Prose(points))
 
 
-OWN: Mapping[str, OwnMaker] = {"prose": prose}
+OWN: Mapping[str, OwnMaker] = {"prose": prose, "poll": poll, "method": method, "factors": factors}
+#: The kinds whose note is what the slide itself says, so that it isn't said once more below.
+SAYS_NOTE = frozenset({"prose"})

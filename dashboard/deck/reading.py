@@ -3,9 +3,10 @@
 import json
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from dashboard.deck.deck import (
+    BEST_MARK,
     MOST_ANSWERS,
     MOST_BYTES,
     MOST_NOTE,
@@ -24,7 +25,7 @@ from etl.contract import LANGUAGES, Language
 
 #: The version of the deck's shape that is written now; older ones are read too.
 SHAPE = 1
-_BEST_MARK, _MOST_COUNT = 5, 100_000
+_MOST_COUNT = 100_000
 
 
 class DeckError(ValueError):
@@ -88,7 +89,7 @@ def _pin(raw: Mapping[str, Any], kind: str) -> Pin:
         marks={
             str(factor): given
             for factor, given in _map(raw.get("marks")).items()
-            if isinstance(given, int) and 1 <= given <= _BEST_MARK
+            if _is_whole(given) and 1 <= given <= BEST_MARK
         },
     )
 
@@ -107,7 +108,12 @@ def _text(raw: object, key: str, most: int) -> str:
 
 
 def _whole(value: object, most: int) -> int:
-    return min(max(value, 0), most) if isinstance(value, int) else 0
+    return min(max(value, 0), most) if _is_whole(value) else 0
+
+
+def _is_whole(value: object) -> TypeGuard[int]:
+    """Whether a value is a whole number; Python takes true and false for numbers, JSON doesn't."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _list(value: object) -> Sequence[Any]:

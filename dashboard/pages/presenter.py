@@ -18,6 +18,7 @@ from dashboard.deck.deck import (
     MOST_SPEAKER,
     MOST_TITLE,
 )
+from dashboard.deck.offered import factors, methods
 from dashboard.deck.pack import PLAYER
 from dashboard.text import Words, mark
 from dashboard.view import View
@@ -69,6 +70,8 @@ def layout(store: Store, view: View, say: Words) -> Component:
             for row in store.programmes.values()
             if row.is_followed
         ],
+        "methods": methods(store, say),
+        "factors": factors(store, say),
     }
     content = json.dumps(config, ensure_ascii=False, separators=(",", ":"))
     return html.Div(

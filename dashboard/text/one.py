@@ -27,6 +27,7 @@ _ONE: Mapping[str, str] = MappingProxyType(
         ),
         "births exceeded deaths by {n}": mark("births exceeded deaths by 1"),
         "deaths exceeded births by {n}": mark("deaths exceeded births by 1"),
+        "{n} answers were given in the room.": mark("1 answer was given in the room."),
         "{n} more people moved in than out": mark("1 more person moved in than out"),
         "{n} more people moved out than in": mark("1 more person moved out than in"),
     }
