@@ -4,8 +4,8 @@ from dashboard.text import Words
 from dashboard.text.case import inside
 from etl.contract import IndicatorMeta
 
-#: Letters that fit in two lines on a slide.
-MOST = 90
+#: Letters of a good headline, and of the longest that two lines on a slide can hold.
+MOST, LONGEST = 90, 120
 #: A unit of more letters is left to the line below.
 _SHORT = 6
 

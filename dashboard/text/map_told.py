@@ -8,6 +8,7 @@ from dashboard.data.classes import Classes
 from dashboard.data.mapped import Mapped
 from dashboard.data.store import STATUSES, Store
 from dashboard.text import Words
+from dashboard.text.case import opening
 from dashboard.text.compare_words import absent, group, limits, outside
 from dashboard.text.headline import amount, in_year, names, shortest
 from dashboard.view import View
@@ -91,7 +92,7 @@ def subtitle(told: Told) -> str:
     say, shown = told.say, told.mapped
     years = [shown.years[at] for at in dict.fromkeys(shown.span)]
     parts = [
-        say.pick(told.meta.unit),
+        opening(say.pick(told.meta.unit)),
         "–".join(map(str, years)),
         *limits(told.store, told.view, say),
     ]

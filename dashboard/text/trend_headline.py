@@ -13,7 +13,7 @@ from dashboard.text import Words
 from dashboard.text.compare_words import signed
 from dashboard.text.drawn import figure_of, is_by_chance, is_yes_or_no
 from dashboard.text.findings import told_year
-from dashboard.text.headline import MOST, amount, in_year, names, shortest, subject
+from dashboard.text.headline import LONGEST, MOST, amount, in_year, names, shortest, subject
 from dashboard.text.trend_story import Story
 from dashboard.view import View
 from etl.contract import IndicatorMeta
@@ -34,7 +34,8 @@ def headline(store: Store, view: View, story: Story, say: Words) -> str:
         else _of_several(store, meta, lines, story.chart.base, name, say)
         for name in names(meta, say)
     ]
-    return shortest(*told) if all(told) else story.title
+    found = shortest(*told)
+    return found if all(told) and len(found) <= LONGEST else story.title
 
 
 def _of_one(store: Store, meta: IndicatorMeta, line: Line, name: str, say: Words) -> str:
@@ -43,7 +44,7 @@ def _of_one(store: Store, meta: IndicatorMeta, line: Line, name: str, say: Words
     told = {
         "place": line.name,
         "indicator": subject(name),
-        "start": amount(first.value, meta, say),
+        "start": _plain(first.value, meta, say),
         "end": amount(last.value, meta, say),
         "first": told_year(first, say),
         "last": told_year(last, say),
@@ -67,7 +68,7 @@ def _change(
 ) -> str:
     first, last = ends
     known = np.isfinite(line.value)
-    values = np.round(line.value[known], meta.decimals)
+    values = np.array([round(each, meta.decimals) for each in line.value[known].tolist()])
     way = direction(line.years[known], values, store.trends.get((meta.id, line.unit)))
     up = last.value > first.value
     if first.value == last.value:
@@ -133,6 +134,12 @@ def _of_several(
         low=lines[low].name,
         least=shown[low][1],
     )
+
+
+def _plain(value: float, meta: IndicatorMeta, say: Words) -> str:
+    """Return the first of two figures: a unit that is a word stands with the second."""
+    is_percentage = meta.unit.en.startswith(("%", "per cent of"))
+    return amount(value, meta, say) if is_percentage else say.number(value, meta.decimals)
 
 
 def _known(line: Line) -> np.ndarray:
