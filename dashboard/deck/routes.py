@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -64,7 +64,8 @@ def _powerpoint(deck: Deck, slides: Sequence[Shown], versions: Versions) -> byte
     from dashboard.deck.pptx.presentation import presentation
 
     say = words(deck.lang)
-    return presentation(deck, slides, request.host_url, say, country(versions.newest))
+    outlines = partial(country, versions.newest)
+    return presentation(deck, slides, request.host_url, say, outlines)
 
 
 @lru_cache(maxsize=1)
