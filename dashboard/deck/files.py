@@ -1,7 +1,7 @@
 """The deck's files: PowerPoint, meeting pack and PDF, each made from the same drawn slides."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from dashboard.api.documents import outline_document, overview
@@ -23,7 +23,8 @@ def powerpoint(deck: Deck, slides: Sequence[Shown], host: str, versions: Version
     """Return the PowerPoint file of a deck; what writes it is loaded when it is first asked for."""
     from dashboard.deck.pptx.presentation import presentation
 
-    return presentation(deck, slides, host, words(deck.lang), country(versions.newest))
+    outlines = partial(country, versions.newest)
+    return presentation(deck, slides, host, words(deck.lang), outlines)
 
 
 def meeting_pack(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:

@@ -130,7 +130,7 @@ for call in ("observations.csv", "observations?shape=wide", "places.csv?county=5
              "area-observations.parquet?from=2019", "sources?indicators=turnout", "peers"):
     answer = client.get(f"/api/v1/{call}")
     assert answer.status_code == 200 and answer.data, call
-sys.exit(", ".join({"pandas", "pyreadstat", "xlsxwriter"} & set(sys.modules)))
+sys.exit(", ".join({"pandas", "pptx", "pyreadstat", "xlsxwriter"} & set(sys.modules)))
 """
     done = subprocess.run(
         [sys.executable, "-c", program, str(snapshot)], cwd=ROOT, capture_output=True, text=True

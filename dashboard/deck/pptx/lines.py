@@ -70,7 +70,7 @@ def _plotting(native: Native, box: Box, of: Scale, *, is_named: bool) -> Plottin
     right = min(0.34, (longest * _NAME_SIZE * LETTER / 72 + 0.25) / box.width)
     digits = max(len(f"{end:,.{of.decimals}f}") for end in (of.low, of.high)) + 2
     left = digits * AXIS_SIZE * LETTER / 72 + 0.1 + (0.4 if native.y_title else 0)
-    below = 0.55 + (0.35 if native.x_title else 0)
+    below = 0.62 + (0.35 if native.x_title else 0)
     wide = box.width * (1 - (right if is_named else 0.02))
     return Plotting(
         left / box.width,

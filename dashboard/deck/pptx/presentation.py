@@ -1,7 +1,7 @@
 """The whole file: a title, a slide for each pin, and what the figures are."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
@@ -22,9 +22,9 @@ from dashboard.text import Words
 
 
 def presentation(
-    deck: Deck, slides: Sequence[Shown], host: str, say: Words, country: Outline
+    deck: Deck, slides: Sequence[Shown], host: str, say: Words, country: Callable[[], Outline]
 ) -> bytes:
-    """Return the file; `country` is what maps are drawn from."""
+    """Return the file; `country` gives the outlines, where there is a map."""
     pen = Pen(deck.lang, deck.theme)
     made = empty(deck.lang, deck.theme)
     title = plain(deck.title) or say("Figures from Bygdepuls")
@@ -33,7 +33,7 @@ def presentation(
 
     @cache
     def land() -> Ground:
-        return ground(country)
+        return ground(country())
 
     for shown in slides:
         slide, link = shown.slide, address(shown, host)

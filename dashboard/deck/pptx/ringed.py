@@ -117,4 +117,5 @@ def _named(
         found.figure, Style(_SIZE)
     )
     box = Box(left, y - _HIGH / 2, found.width, _HIGH)
-    yield text_box(next(numbers), found.name, box, pen.paragraph(told, align=align), anchor="ctr")
+    words = pen.paragraph(told, align=align)
+    yield text_box(next(numbers), found.name, box, words, anchor="ctr", wrap="none")

@@ -25,7 +25,6 @@ class Style:
     is_bold: bool = False
     is_italic: bool = False
     colour: str = ""
-    font: str = ""
 
 
 PLAIN = Style()
@@ -49,10 +48,9 @@ class Pen:
         bold = ' b="1"' if style.is_bold else ""
         italic = ' i="1"' if style.is_italic else ""
         paint = fill(style.colour, self.theme) if style.colour else ""
-        font = f'<a:latin typeface="{style.font}"/>' if style.font else ""
         goes = f'<a:hlinkClick r:id="{link}"/>' if link else ""
         return (
-            f'<a:r><a:rPr lang="{self.tag}"{size}{bold}{italic} dirty="0">{paint}{font}{goes}'
+            f'<a:r><a:rPr lang="{self.tag}"{size}{bold}{italic} dirty="0">{paint}{goes}'
             f"</a:rPr><a:t>{xml(text)}</a:t></a:r>"
         )
 
@@ -104,13 +102,21 @@ def fitting(texts: Iterable[str], sizes: Iterable[float], width: float, height: 
     return size
 
 
-def text_box(number: int, name: str, box: Box, paragraphs: str, *, anchor: str = "t") -> str:
+def text_box(
+    number: int,
+    name: str,
+    box: Box,
+    paragraphs: str,
+    *,
+    anchor: str = "t",
+    wrap: str = "square",
+) -> str:
     """Return a box of text without edge or fill, that keeps its size."""
     return (
         f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="{number}" name="{xml(name)}"/>'
         '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f'<p:spPr>{frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-        f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
+        f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
         f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 

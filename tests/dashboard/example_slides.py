@@ -137,7 +137,7 @@ def bars() -> Native:
 
 def pyramid() -> Native:
     ages = tuple(f"{low}–{low + 4}" for low in range(0, 100, 5))
-    shares = [6 - abs(8 - at) * 0.3 for at in range(20)]
+    shares = [round(6 - abs(8 - at) * 0.3, 2) for at in range(20)]
     lines = PALETTES["light"].lines
     ink = PALETTES["light"].ink
     return Native(
@@ -146,8 +146,8 @@ def pyramid() -> Native:
         series=(
             Series("Menn", tuple(-value for value in shares), lines[0]),
             Series("Kvinner", tuple(shares), lines[1]),
-            Series("Menn 2000", tuple(-v * 0.8 for v in shares), ink, is_quiet=True),
-            Series("Kvinner 2000", tuple(v * 1.1 for v in shares), ink, is_quiet=True),
+            Series("Menn 2000", tuple(round(-v * 0.8, 2) for v in shares), ink, is_quiet=True),
+            Series("Kvinner 2000", tuple(round(v * 1.1, 2) for v in shares), ink, is_quiet=True),
         ),
         decimals=1,
         unit="%",
@@ -155,8 +155,8 @@ def pyramid() -> Native:
 
 
 def points() -> Native:
-    xs = tuple(20 + 10 * math.sin(at * 1.7) + at * 0.03 for at in range(300))
-    ys = tuple(5 + 0.2 * x + 2 * math.cos(at * 2.3) for at, x in enumerate(xs))
+    xs = tuple(round(20 + 10 * math.sin(at * 1.7) + at * 0.03, 3) for at in range(300))
+    ys = tuple(round(5 + 0.2 * x + 2 * math.cos(at * 2.3), 3) for at, x in enumerate(xs))
     chosen = (3, 77, 150, 210)
     return Native(
         kind="scatter",
