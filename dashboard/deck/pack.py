@@ -85,7 +85,10 @@ def _page(deck: Deck, say: Words) -> str:
     title = escape(deck.title or say("Presentation"))
     styles = "\n".join(f'<link rel="stylesheet" href="{each}">' for each in _STYLES)
     scripts = "\n".join(f'<script src="{each}"></script>' for each in _SCRIPTS)
-    no_script = say("The slides are drawn by JavaScript. The PowerPoint beside shows them too.")
+    alone = say(
+        "Do you see only this? Unpack the whole folder, then open index.html in it. The PowerPoint "
+        "beside it has the same slides."
+    )
     return f"""<!doctype html>
 <html lang="{deck.lang}" data-theme="{deck.theme}">
 <head>
@@ -96,7 +99,7 @@ def _page(deck: Deck, say: Words) -> str:
 {styles}
 </head>
 <body>
-<noscript><p>{escape(no_script)}</p></noscript>
+<p>{escape(alone)}</p>
 {scripts}
 </body>
 </html>
@@ -108,7 +111,10 @@ def _read_me(deck: Deck, slides: Sequence[Mapping[str, Any]], say: Words) -> str
     lines = [
         deck.title or say("Presentation"),
         "",
-        say("Open index.html in a browser: it needs neither internet nor a program of its own."),
+        say(
+            "Unpack the whole folder, and open index.html in a browser: it needs neither internet "
+            "nor a program of its own."
+        ),
         say("“{show}” shows the slides; the key ? tells the others.", show=say("Show full screen")),
         say("The PowerPoint has the same slides, with charts that can be edited."),
         "",
