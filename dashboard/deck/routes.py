@@ -1,6 +1,7 @@
 """The deck's routes: it is sent as JSON and answered as slides or as a file; nothing is kept."""
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -29,6 +30,7 @@ CHARTS: Mapping[str, Chart] = {
     for name, make in getattr(page, "SLIDES", {}).items()
 }
 KINDS = (*CHARTS, *OWN)
+_log = logging.getLogger(__name__)
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -51,13 +53,16 @@ def register_routes(server: Flask, versions: Versions) -> None:
     @server.post("/deck/slides.zip")
     def meeting_pack() -> BaseResponse:
         deck, _ = read_deck(_body(), KINDS)
-        return _file(_packed(deck, versions), "application/zip", deck, "zip")
+        slides = draw(deck, versions, CHARTS)
+        body = _packed(deck, slides, versions, _powerpoint_if_any(deck, slides))
+        return _file(body, "application/zip", deck, "zip")
 
     @server.post("/deck/slides.pdf")
     def paper() -> BaseResponse:
         deck, _ = read_deck(_body(), KINDS)
+        packed = _packed(deck, draw(deck, versions, CHARTS), versions, powerpoint=None)
         try:
-            return _file(pdf(_packed(deck, versions)), "application/pdf", deck, "pdf")
+            return _file(pdf(packed), "application/pdf", deck, "pdf")
         except NoPdfError as error:
             return _problem(503, "No PDF here", words(deck.lang)(error.message))
 
@@ -66,13 +71,26 @@ def register_routes(server: Flask, versions: Versions) -> None:
         return _problem(400, "Bad presentation", error.message)
 
 
-def _packed(deck: Deck, versions: Versions) -> bytes:
+def _packed(
+    deck: Deck, slides: Sequence[Shown], versions: Versions, powerpoint: bytes | None
+) -> bytes:
     """Return the meeting pack of a deck."""
     say = words(deck.lang)
-    slides = draw(deck, versions, CHARTS)
     drawn = document(deck, slides, (), request.host_url, say)
-    powerpoint = presentation(deck, slides, request.host_url, say)
     return pack(deck, drawn, _outlines(slides, versions), powerpoint, say)
+
+
+def _powerpoint_if_any(deck: Deck, slides: Sequence[Shown]) -> bytes | None:
+    """Return the PowerPoint; None where it can't be made, which the pack's read-me says.
+
+    Whatever went wrong is logged: the evening before, slides without a PowerPoint are better than
+    neither.
+    """
+    try:
+        return presentation(deck, slides, request.host_url, words(deck.lang))
+    except Exception:
+        _log.exception("A meeting pack was made without its PowerPoint")
+        return None
 
 
 def _outlines(slides: Sequence[Shown], versions: Versions) -> dict[str, Any]:
