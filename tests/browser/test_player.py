@@ -372,6 +372,7 @@ def test_a_page_prints_the_deck_alone_when_all_of_it_is_drawn(visit):
           const count = (what) => document.querySelectorAll(`.slide-paper ${what}`).length;
           window.print = () => {
             window.printed = ['.slide-frame', '.scatterlayer', '.map-land path[d^=M]'].map(count);
+            dispatchEvent(new Event('afterprint'));
           };
           return player.print(deck);
         }""",

@@ -83,7 +83,11 @@
     document.body.append(paper);
     document.documentElement.classList.add("is-printing-slides");
     await Promise.all(frames.map(({ firstChild }) => drawnFor.get(firstChild)));
-    print();
+    /* Not every browser waits in `print`. */
+    await new Promise((done) => {
+      addEventListener("afterprint", done, { once: true });
+      print();
+    });
     document.documentElement.classList.remove("is-printing-slides");
     paper.remove();
   };
