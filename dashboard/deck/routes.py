@@ -47,7 +47,7 @@ def register_routes(server: Flask, versions: Versions) -> None:
     @server.post("/deck/slides.pptx")
     def powerpoint() -> BaseResponse:
         deck, _ = read_deck(_body(), KINDS)
-        body = presentation(deck, draw(deck, versions, CHARTS), request.host_url, words(deck.lang))
+        body = _powerpoint(deck, draw(deck, versions, CHARTS))
         return _file(body, _PPTX, deck, "pptx")
 
     @server.post("/deck/slides.zip")
@@ -80,6 +80,10 @@ def _packed(
     return pack(deck, drawn, _outlines(slides, versions), powerpoint, say)
 
 
+def _powerpoint(deck: Deck, slides: Sequence[Shown]) -> bytes:
+    return presentation(deck, slides, request.host_url, words(deck.lang))
+
+
 def _powerpoint_if_any(deck: Deck, slides: Sequence[Shown]) -> bytes | None:
     """Return the PowerPoint; None where it can't be made, which the pack's read-me says.
 
@@ -87,7 +91,7 @@ def _powerpoint_if_any(deck: Deck, slides: Sequence[Shown]) -> bytes | None:
     neither.
     """
     try:
-        return presentation(deck, slides, request.host_url, words(deck.lang))
+        return _powerpoint(deck, slides)
     except Exception:
         _log.exception("A meeting pack was made without its PowerPoint")
         return None

@@ -93,7 +93,7 @@ def test_a_pack_whose_powerpoint_fails_is_made_without_it_and_says_so(client, mo
     def fail(*_):
         raise ValueError("no chart")
 
-    monkeypatch.setattr(routes, "presentation", fail)
+    monkeypatch.setattr(routes, "_powerpoint", fail)
     answer = client.post("/deck/slides.zip", json=DECK)
     with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
         assert not any(name.endswith(".pptx") for name in files.namelist())
