@@ -51,6 +51,7 @@ def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
         "speaker": pin.speaker,
         "morphs": pin.morphs,
         "remarks": [each for each in slide.remarks if each],
+        "source": slide.source,
         "sources": slide.sources,
         "dated": slide.dated,
         "link": address(shown, host),

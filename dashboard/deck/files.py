@@ -1,5 +1,6 @@
 """The deck's files: PowerPoint, meeting pack and PDF, each made from the same drawn slides."""
 
+import logging
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any
@@ -11,10 +12,12 @@ from dashboard.deck.deck import Deck
 from dashboard.deck.document import document, outline_path
 from dashboard.deck.drawing import Shown
 from dashboard.deck.pack import pack
+from dashboard.deck.pdf import pdf
 from dashboard.figures.outline import Outline, outline
 from dashboard.slides.slide import CountryMap
 from dashboard.text import words
 
+_log = logging.getLogger(__name__)
 #: Of outlines in files, in picture units: the step between points, and the smallest ring.
 _IN_FILES = (14.0, 40.0)
 
@@ -28,10 +31,34 @@ def powerpoint(deck: Deck, slides: Sequence[Shown], host: str, versions: Version
 
 
 def meeting_pack(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:
-    """Return the folder, as a zip, that shows the deck without a server."""
+    """Return the folder, as a zip, that shows the deck without a server; the PowerPoint in it.
+
+    Where that can't be made, what went wrong is logged and the read-me says so: the evening before,
+    slides without a PowerPoint are better than neither.
+    """
+    try:
+        beside = powerpoint(deck, slides, host, versions)
+    except Exception:
+        _log.exception("A meeting pack was made without its PowerPoint")
+        beside = None
+    return _packed(deck, slides, host, versions, beside)
+
+
+def paper(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:
+    """Return the deck as PDF, a slide a page.
+
+    Raises
+    ------
+    NoPdfError : there is no browser on this machine to make it, or it failed.
+    """
+    return pdf(_packed(deck, slides, host, versions, None))
+
+
+def _packed(
+    deck: Deck, slides: Sequence[Shown], host: str, versions: Versions, beside: bytes | None
+) -> bytes:
     say = words(deck.lang)
     drawn = document(deck, slides, (), host, say)
-    beside = powerpoint(deck, slides, host, versions)
     return pack(deck, drawn, _outlines(slides, versions), beside, say)
 
 

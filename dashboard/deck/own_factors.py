@@ -29,7 +29,7 @@ def factors(pin: Pin, store: Store, say: Words) -> Slide:
             ),
         ),
         told=_told(every, marks, say),
-        sources=(_source(every, say),),
+        source=_source(every, say),
         definitions=tuple(
             Definition(
                 say.pick(each.name), f"{say.pick(each.question)} {say.pick(each.evidence)}", ""

@@ -35,6 +35,7 @@ def method(pin: Pin, store: Store, say: Words) -> Slide:
             )
         ),
         remarks=remarks(found, say),
+        source=" ".join(sources(found.source, say)),
         sources=sources(found.source, say),
     )
 

@@ -50,10 +50,13 @@ def pack(
     deck: Deck,
     drawn: Mapping[str, Any],
     outlines: Mapping[str, Any],
-    powerpoint: bytes,
+    powerpoint: bytes | None,
     say: Words,
 ) -> bytes:
-    """Return the zip file; `outlines` has those that the drawn deck's maps name, by address."""
+    """Return the zip file; `outlines` has those that the drawn deck's maps name, by address.
+
+    The PowerPoint is None where none is wanted or could be made.
+    """
     folder = file_name("deck", deck.title[:_MOST_LETTERS])
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -68,15 +71,16 @@ def _files(
     deck: Deck,
     drawn: Mapping[str, Any],
     outlines: Mapping[str, Any],
-    powerpoint: bytes,
+    powerpoint: bytes | None,
     say: Words,
 ) -> Iterator[tuple[str, bytes | str]]:
     content = {"deck": drawn, "outlines": outlines}
     data = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     yield "index.html", _page(deck, say)
     yield "data.js", f"window.BYGDEPULS = {data};\n"
-    yield f"{file_name('deck', deck.title[:_MOST_LETTERS])}.pptx", powerpoint
-    yield f"{say('read-me')}.txt", _read_me(deck, drawn["slides"], say)
+    if powerpoint is not None:
+        yield f"{file_name('deck', deck.title[:_MOST_LETTERS])}.pptx", powerpoint
+    yield f"{say('read-me')}.txt", _read_me(deck, drawn["slides"], powerpoint is not None, say)
     for name in (*_SCRIPTS[1:], *_STYLES, *_FONTS, *_LICENCES):
         yield name, (ASSETS / name).read_bytes()
 
@@ -85,7 +89,7 @@ def _page(deck: Deck, say: Words) -> str:
     title = escape(deck.title or say("Presentation"))
     styles = "\n".join(f'<link rel="stylesheet" href="{each}">' for each in _STYLES)
     scripts = "\n".join(f'<script src="{each}"></script>' for each in _SCRIPTS)
-    no_script = say("The slides are drawn by JavaScript. The PowerPoint beside shows them too.")
+    alone = say("Do you see only this? Unpack the whole folder, then open index.html in it.")
     return f"""<!doctype html>
 <html lang="{deck.lang}" data-theme="{deck.theme}">
 <head>
@@ -96,21 +100,28 @@ def _page(deck: Deck, say: Words) -> str:
 {styles}
 </head>
 <body>
-<noscript><p>{escape(no_script)}</p></noscript>
+<p>{escape(alone)}</p>
 {scripts}
 </body>
 </html>
 """
 
 
-def _read_me(deck: Deck, slides: Sequence[Mapping[str, Any]], say: Words) -> str:
+def _read_me(
+    deck: Deck, slides: Sequence[Mapping[str, Any]], has_powerpoint: bool, say: Words
+) -> str:
     """Return what lies in the folder, and for each slide whence its figures are."""
     lines = [
         deck.title or say("Presentation"),
         "",
-        say("Open index.html in a browser: it needs neither internet nor a program of its own."),
+        say(
+            "Unpack the whole folder, and open index.html in a browser: it needs neither internet "
+            "nor a program of its own."
+        ),
         say("“{show}” shows the slides; the key ? tells the others.", show=say("Show full screen")),
-        say("The PowerPoint has the same slides, with charts that can be edited."),
+        say("The PowerPoint has the same slides, with charts that can be edited.")
+        if has_powerpoint
+        else say("The PowerPoint could not be made this time."),
         "",
         say("Slides and sources"),
     ]

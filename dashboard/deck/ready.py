@@ -79,7 +79,7 @@ def _short(store: Store, code: str, say: Words) -> Pin:
     )
     return Pin(
         "prose",
-        title=_title(store, code, say),
+        title=say("{place} in brief", place=store.places[code].name),
         note="\n".join(summary or (none,)),
         speaker=aim,
     )

@@ -13,7 +13,7 @@ from dashboard.deck.deck import MOST_BYTES, Deck
 from dashboard.deck.document import document
 from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
-from dashboard.deck.pdf import NoPdfError, pdf
+from dashboard.deck.pdf import NoPdfError
 from dashboard.deck.reading import DeckError, read_deck
 from dashboard.document import language_of
 from dashboard.link import MAX_PLACES
@@ -57,21 +57,19 @@ def register_routes(server: Flask, versions: Versions) -> None:
     @server.post("/deck/slides.pdf")
     def paper() -> BaseResponse:
         deck, shown = drawn()
-        body = files.meeting_pack(deck, shown, request.host_url, versions)
-        return _file(pdf(body), "application/pdf", deck, "pdf")
-
-    @server.errorhandler(NoPdfError)
-    def no_pdf(error: NoPdfError) -> BaseResponse:
-        return _problem(503, "No PDF here", error.message)
+        try:
+            body = files.paper(deck, shown, request.host_url, versions)
+        except NoPdfError as error:
+            return _problem(503, "No PDF here", words(deck.lang)(error.message))
+        return _file(body, "application/pdf", deck, "pdf")
 
     @server.errorhandler(DeckError)
     def refuse(error: DeckError) -> BaseResponse:
-        return _problem(400, "Bad presentation", error.message)
+        return _problem(400, "Bad presentation", words(language_of(request.args))(error.message))
 
 
-def _problem(status: int, title: str, message: str) -> BaseResponse:
-    """Return a problem document (RFC 9457) in the reader's language."""
-    detail = words(language_of(request.args))(message)
+def _problem(status: int, title: str, detail: str) -> BaseResponse:
+    """Return a problem document (RFC 9457)."""
     problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
     body = json.dumps(problem, ensure_ascii=False)
     return Response(body, status, mimetype="application/problem+json")

@@ -26,7 +26,7 @@ from dashboard.text.compare_heat_words import PAIR
 from dashboard.text.compare_rank_words import Told
 from dashboard.text.compare_words import change_unit
 from dashboard.text.findings import finding_sentences
-from dashboard.text.headline import shortest
+from dashboard.text.headline import names, shortest
 from dashboard.text.trend_told import MOST_TOLD
 from dashboard.view import View
 
@@ -70,6 +70,7 @@ def scatter(store: Store, view: View, say: Words) -> Slide:
         else Absent((*hints, say("No municipality has figures here."))),
         told=(correlation,),
         remarks=(*compare_scatter_words.remarks(pairing, say)[1:], *hints),
+        source=parts.source(store, indicators, say),
         sources=parts.sources(store, indicators, say),
         definitions=parts.definitions(store, indicators, say),
         query=view.to_query(store),
@@ -87,6 +88,7 @@ def rank(store: Store, view: View, say: Words) -> Slide:
         title=say.pick(meta.title),
         subtitle="",
         body=Absent((*hints, say("No municipality has figures here."))),
+        source=parts.source(store, [meta.id], say),
         sources=parts.sources(store, [meta.id], say),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),
@@ -102,7 +104,7 @@ def rank(store: Store, view: View, say: Words) -> Slide:
     look = replace(look, names=numbered)
     return replace(
         plain,
-        title=shortest(main, compare_rank_words.short_title(told)),
+        title=_rank_title(told, main),
         subtitle=compare_rank_words.subtitle(told),
         body=Plot(
             parts.fitted(lambda canvas: rank_figure(ranking, rows, look, say, palette, canvas)),
@@ -139,11 +141,18 @@ def heat(store: Store, view: View, say: Words) -> Slide:
                 (len(lines), len(found)), (len(places), len(names)), say
             ),
         ),
+        source=parts.source(store, indicators, say),
         sources=parts.sources(store, indicators, say),
         definitions=parts.definitions(store, indicators, say),
         query=view.to_query(store),
         dated=parts.dated(store, say),
     )
+
+
+def _rank_title(told: Told, main: str) -> str:
+    """Return where the chosen place ranks, else who is highest or how many rose."""
+    own = (compare_rank_words.place_title(told, name) for name in names(told.meta, told.say))
+    return shortest(*(filter(None, own)), main, compare_rank_words.short_title(told))
 
 
 def _sentences(store: Store, view: View, told: Told) -> tuple[str, ...]:

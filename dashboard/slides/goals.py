@@ -64,6 +64,7 @@ def goals(store: Store, view: View, say: Words) -> Slide:
             *goal_words.reading(say)[:-1],
             *goal_headline.cut(len(places), len(every), say),
         ),
+        source=parts.source(store, indicators, say),
         sources=parts.sources(store, indicators, say),
         definitions=_definitions(store, judged, say),
         query=view.to_query(store),
@@ -101,6 +102,8 @@ def ranks(store: Store, view: View, say: Words) -> Slide:
         else Absent(absent or (nothing,)),
         told=sentences,
         remarks=(goal_ranks.marks(say), goal_ranks.method(say), *absent) if found else (),
+        source=say("Source: own calculation from published figures.")
+        + f" {parts.source(store, indicators, say)}",
         sources=(
             say("Source: own calculation from published figures."),
             *parts.sources(store, indicators, say),

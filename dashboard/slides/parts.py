@@ -10,6 +10,7 @@ from dashboard.figures.chart import CANVASES, Canvas, Chart, Figure
 from dashboard.sheets import parts
 from dashboard.slides.slide import Definition, Native, NativeKind, Series
 from dashboard.text import Words
+from dashboard.text.sources import brief_sources, sources_behind
 
 #: Height of a chart on the slide, in pixels.
 HIGH = 640
@@ -43,6 +44,11 @@ def of_lines(kind: NativeKind, chart: Chart, lines: Sequence[Line]) -> Native:
         decimals=decimals,
         unit=chart.unit if chart.base is None else "",
     )
+
+
+def source(store: Store, indicators: Iterable[str], say: Words) -> str:
+    """Return the sources of some indicators in one line."""
+    return brief_sources(sources_behind(store, indicators), say)
 
 
 def sources(store: Store, indicators: Iterable[str], say: Words) -> tuple[str, ...]:

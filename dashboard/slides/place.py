@@ -40,6 +40,7 @@ from dashboard.text.findings import finding_sentences
 from dashboard.text.goals import GOALS
 from dashboard.text.headline import amount
 from dashboard.text.place_lines import chart_of, ends, remarks, why_empty
+from dashboard.text.sources import brief_sources
 from dashboard.text.summaries import profile_summary
 from dashboard.view import View
 from etl.contract import N_PEERS, PEER_GROUPS
@@ -79,6 +80,7 @@ def figures(store: Store, view: View, say: Words) -> Slide:
         if shown
         else Absent((why_empty(store, view, say),)),
         told=tuple(each for each in told if each.removesuffix(".") != title),
+        source=parts.source(store, indicators, say),
         sources=parts.sources(store, indicators, say),
         definitions=parts.definitions(store, indicators, say),
     )
@@ -102,6 +104,7 @@ def ages(store: Store, view: View, say: Words) -> Slide:
         ),
         told=_told(store, (place_ages.SOURCE,), view, say),
         remarks=place_ages.remarks(store, shown, say),
+        source=parts.source(store, [place_ages.SOURCE], say),
         sources=parts.sources(store, [place_ages.SOURCE], say),
         definitions=parts.definitions(store, [place_ages.SOURCE], say),
     )
@@ -127,6 +130,7 @@ def growth(store: Store, view: View, say: Words) -> Slide:
         ),
         told=_told(store, GROWTH[:-1], view, say),
         remarks=(place_growth.about_remainder(store, say), *remarks(store, chart, say)),
+        source=parts.source(store, GROWTH, say),
         sources=parts.sources(store, GROWTH, say),
         definitions=parts.definitions(store, GROWTH, say),
     )
@@ -152,6 +156,7 @@ def industries(store: Store, view: View, say: Words) -> Slide:
         ),
         told=_told(store, (largest.unit,), view, say),
         remarks=remarks(store, chart, say),
+        source=parts.source(store, indicators, say),
         sources=parts.sources(store, indicators, say),
         definitions=parts.definitions(store, indicators, say),
     )
@@ -178,6 +183,7 @@ def peers(store: Store, view: View, say: Words) -> Slide:
         body=Table((say("Municipality"), say("Alike in"), say("How steadily")), rows),
         told=(place_peers.meaning(say),),
         remarks=(say("In what they differ stands on the page."),),
+        source=brief_sources(place_peers.sources(store), say),
         sources=told_sources(place_peers.sources(store), say),
     )
 

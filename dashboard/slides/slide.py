@@ -53,7 +53,7 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class CountryMap:
-    """An indicator over all municipalities, year by year; `at` is the year shown first.
+    """An indicator over all municipalities, year by year; `at` is the column shown first.
 
     `values` has a row for each place and a column for each year, None where there is no figure.
     Class i of `colours` holds limits[i-1] <= value < limits[i]. Counts (`largest` is then more
@@ -155,9 +155,10 @@ class Slide:
     """What stands on one slide.
 
     `title` says the finding, `subtitle` what is measured, where and when. `told` are sentences
-    written from the figures, `remarks` say what the signs in the chart mean. `path` and `query`
-    lead back to the view, `dated` says which data version and of which day; both are empty where
-    a slide shows no statistics.
+    written from the figures, `remarks` say what the signs in the chart mean. `source` is the line
+    on the slide, `sources` say the same in full, with addresses. `query` leads back to the view,
+    `dated` says which data version and of which day; both are empty where a slide shows no
+    statistics.
     """
 
     title: str
@@ -165,6 +166,7 @@ class Slide:
     body: Body
     told: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    source: str = ""
     sources: tuple[str, ...] = ()
     definitions: tuple[Definition, ...] = ()
     query: str = ""

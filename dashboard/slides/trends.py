@@ -28,6 +28,7 @@ def trends(store: Store, view: View, say: Words) -> Slide:
         body=_body(view, story, say),
         told=sentences(store, view, story, say),
         remarks=(*remarks(store, view, story, say), *story.hints),
+        source=parts.source(store, [meta.id], say),
         sources=parts.sources(store, [meta.id], say),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),

@@ -42,6 +42,27 @@ def short_title(told: Told) -> str:
     return _title(told, told.say.pick(told.meta.short))
 
 
+def place_title(told: Told, name: str) -> str:
+    """Return where the one chosen place ranks; empty where several are chosen, or it is unsure."""
+    ranking, say = told.ranking, told.say
+    own = [row for row in ranking.rows if row.place in told.view.places]
+    has_intervals = any(math.isfinite(row.lower) for row in ranking.rows)
+    if ranking.scale != "level" or len(own) != 1 or len(ranking.rows) == 1 or has_intervals:
+        return ""
+    figures = [round(row.value, told.meta.decimals) for row in ranking.rows]
+    figure = round(own[0].value, told.meta.decimals)
+    if figures.count(figure) > 1:
+        return ""
+    return say(
+        "{indicator}: {place} is no. {rank} of {all} {group}, counted from the highest",
+        indicator=name,
+        place=told.name(own[0]),
+        rank=1 + sum(each > figure for each in figures),
+        all=len(figures),
+        group=group(told.view, say),
+    )
+
+
 def _title(told: Told, name: str) -> str:
     say, ranking = told.say, told.ranking
     rows = ranking.rows

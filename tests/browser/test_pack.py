@@ -149,3 +149,11 @@ def test_what_is_printed_on_the_server_reaches_no_host(neighbour):
         files.writestr("folder/index.html", f"<!doctype html>{page}<p>Ord</p>")
     assert len(sheets(pdf(file.getvalue()))) == 1
     assert asked == []
+
+
+def test_a_page_opened_without_its_folder_says_what_to_do(browser, folder, tmp_path):
+    (tmp_path / "index.html").write_bytes((folder / "index.html").read_bytes())
+    page = browser.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    expect(page.locator("body")).to_contain_text("Pakk ut hele mappa")
+    page.close()

@@ -19,11 +19,12 @@ SMALL = """() => [...document.querySelectorAll('.player .slide *')]
   .map((each) => each.outerHTML)"""
 #: What is cut off, or reaches outside of the slide.
 CUT = """() => {
-  const edge = document.querySelector('.player .slide').getBoundingClientRect();
+  const whole = document.querySelector('.player .slide');
   const isCut = (each) => getComputedStyle(each).overflow !== 'visible' && each.clientWidth > 1
     && (each.firstElementChild?.offsetHeight > each.clientHeight
       || each.scrollWidth > each.clientWidth);
   const isOut = (each) => {
+    const edge = (each.closest('.slide-plot') ?? whole).getBoundingClientRect();
     const { left, right, top, bottom, width } = each.getBoundingClientRect();
     return width > 0 && (left < edge.left - 1 || right > edge.right + 1
       || top < edge.top - 1 || bottom > edge.bottom + 1);
@@ -371,6 +372,7 @@ def test_a_page_prints_the_deck_alone_when_all_of_it_is_drawn(visit):
           const count = (what) => document.querySelectorAll(`.slide-paper ${what}`).length;
           window.print = () => {
             window.printed = ['.slide-frame', '.scatterlayer', '.map-land path[d^=M]'].map(count);
+            dispatchEvent(new Event('afterprint'));
           };
           return player.print(deck);
         }""",

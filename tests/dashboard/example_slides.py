@@ -59,6 +59,7 @@ def shown(
         "subtitle": "Indeks, 2000 = 100 · 2000–2025 · sammenlignet med Norge",
         "told": ("Tinn hadde 5 512 innbyggere i 2025, 8,1 prosent færre enn i 2000.",),
         "remarks": ("Stiplet linje: områder å sammenligne med.",),
+        "source": SOURCE,
         "sources": (SOURCE,),
         "definitions": (PEOPLE,),
         "query": "?indicator=population&places=4026&data=a9447063ef20",
@@ -194,7 +195,7 @@ def country_map(
         places=tuple(code for code, _ in known),
         names=tuple(name for _, name in known),
         years=(2024, 2025),
-        at=2025,
+        at=1,
         values=tuple((1.0, None if at % 7 == 3 else at % 70 / 10) for at, _ in enumerate(known)),
         limits=classes.limits,
         colours=class_colours(classes, "lower", MAP_COLOURS[theme]),
@@ -216,7 +217,7 @@ def circle_map(places: Iterable[tuple[str, str]], ringed: Iterable[str] = ()) ->
         places=tuple(code for code, _ in known),
         names=tuple(name for _, name in known),
         years=(2025,),
-        at=2025,
+        at=0,
         values=tuple(
             (None if at == 5 else (-1.0) ** at * (at * 37 % 900),) for at in range(len(known))
         ),

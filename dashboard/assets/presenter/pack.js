@@ -8,5 +8,6 @@
   const paper = h("button", { type: "button", onclick: () => print() }, words.print);
   const slides = deck.slides.map((slide) => h("li", { class: "pack-slide" }, player.framed(slide, deck),
     ...(slide.link ? [h("p", {}, h("a", { href: slide.link, rel: "noreferrer", "aria-label": `${words.open}: ${slide.title}` }, words.open))] : [])));
-  document.body.append(h("h1", {}, document.title), h("div", { class: "pack-tools" }, show, paper), h("ol", { class: "slide-paper" }, ...slides));
+  /* In the place of what is said to those who opened this page without its folder. */
+  document.body.replaceChildren(h("h1", {}, document.title), h("div", { class: "pack-tools" }, show, paper), h("ol", { class: "slide-paper" }, ...slides));
 })();

@@ -27,8 +27,9 @@
   const fit = (room, text, sizes) => {
     for (const size of sizes) {
       text.style.fontSize = `${size}px`;
-      if (text.offsetHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) return;
+      if (text.offsetHeight <= room.clientHeight && room.scrollWidth <= room.clientWidth) return true;
     }
+    return false;
   };
 
   const still = matchMedia("(prefers-reduced-motion: reduce)");

@@ -1,13 +1,13 @@
 /* One slide, drawn at 1920 by 1080 pixels: for the show, for thumbnails, and for paper. */
 (() => {
   const { WIDE, h, fit, bodies } = player;
-  const TITLE = [56, 52, 48, 44, 40, 36], NOTE = [30, 28, 26, 24, 22], FOOT = [20, 18, 16, 15, 14, 13, 12];
+  const TITLE = [56, 52, 48, 44, 40, 36], NOTE = [30, 28, 26, 24, 22], FOOT = [20, 18, 16];
 
   /* What the presenter wrote; else what the figures say. Their own points and the room's answers stand in the body. */
   const noteOf = ({ kind, body, note, told }) => (kind === "prose" ? "" : note || (body.type === "Poll" ? "" : told[0] ?? ""));
 
-  /* Nobody reads an address from the back of a hall: those are in the PowerPoint and in the pack's read-me. */
-  const named = (source) => source.replaceAll(/\s*https?:\S+/g, "");
+  /* Source and day are always told; of the remarks as many as there is room for: all stand in the notes. */
+  const footOf = ({ remarks, source, dated }, n) => [...remarks.slice(0, n), source, dated].filter(Boolean).join(" ");
 
   /* The slide, and what it can do once it has a place on the page; `onCount` only where the room's answers are counted. */
   player.composed = (slide, deck, onCount) => {
@@ -16,6 +16,7 @@
     const note = h("p", {}), noteRoom = h("div", { class: "slide-note" }, note);
     const source = h("p", { class: "slide-source" }), sourceRoom = h("div", { class: "slide-sources" }, source);
     const number = h("p", { class: "slide-number" });
+    let now = slide;
     const body = bodies[slide.body.type](slide, deck, onCount);
     const tell = (shown) => {
       const at = deck.slides.indexOf(shown) + 1;
@@ -24,13 +25,14 @@
       subtitle.hidden = !shown.subtitle;
       note.textContent = noteOf(shown);
       noteRoom.hidden = !note.textContent;
-      source.textContent = [...shown.remarks, ...shown.sources.map(named), shown.dated].filter(Boolean).join(" ");
+      now = shown;
       number.textContent = at ? `${at} / ${deck.slides.length}` : "";
     };
     const arrange = () => {
       fit(head, title, TITLE);
       fit(noteRoom, note, NOTE);
-      fit(sourceRoom, source, FOOT);
+      let n = now.remarks.length;
+      do source.textContent = footOf(now, n); while (!fit(sourceRoom, source, FOOT) && n-- > 0);
     };
     tell(slide);
     return {
@@ -83,7 +85,11 @@
     document.body.append(paper);
     document.documentElement.classList.add("is-printing-slides");
     await Promise.all(frames.map(({ firstChild }) => drawnFor.get(firstChild)));
-    print();
+    /* Not every browser waits in `print`. */
+    await new Promise((done) => {
+      addEventListener("afterprint", done, { once: true });
+      print();
+    });
     document.documentElement.classList.remove("is-printing-slides");
     paper.remove();
   };

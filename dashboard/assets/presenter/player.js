@@ -50,6 +50,8 @@
       this.fit();
       this.wake();
       this.screen.requestFullscreen?.().catch(() => { /* not allowed in this window: the show is as large as the window */ });
+      /* The screen stays lit; where that is refused, by a saving battery for one, the machine decides as before. */
+      navigator.wakeLock?.request("screen").then((lock) => { this.lock = lock; }, () => {});
       await document.fonts.ready;
       await this.go(at);
     }
@@ -186,6 +188,7 @@
       clearTimeout(this.resting);
       this.sized.disconnect();
       this.notes?.close();
+      this.lock?.release();
       if (document.fullscreenElement) document.exitFullscreen();
       this.dialog.remove();
     }

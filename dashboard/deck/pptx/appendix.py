@@ -25,7 +25,7 @@ def add_appendix(
         write_title(page, f"{title} ({number}/{len(pages)})" if len(pages) > 1 else title, pen)
         for at, told in enumerate(page_columns, CONTENT_AT):
             write(page, at, "".join(_definition(each, pen) for each in told))
-        write_foot(page, (), "", "", pen)
+        write_foot(page, "", "", "", pen)
 
 
 def _columns(definitions: Sequence[Definition]) -> list[list[Definition]]:

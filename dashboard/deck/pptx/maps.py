@@ -22,7 +22,7 @@ from dashboard.text import Words
 def add_map(slide: Slide, body: CountryMap, land: Ground, first: int, pen: Pen, say: Words) -> None:
     """Put the map, its legend and the names of the ringed places on the slide."""
     numbers = count(first)
-    now = body.years.index(body.at)
+    now = body.at
     values = {place: row[now] for place, row in zip(body.places, body.values, strict=True)}
     shapes = "".join(_shapes(body, values, land, numbers, pen, say))
     tree = slide.shapes._spTree

@@ -11,7 +11,7 @@ from pptx.slide import Slide
 from dashboard.deck.pptx import layouts
 from dashboard.deck.pptx.layouts import LAYOUTS, Layout, Room, number_field, placeholder
 from dashboard.deck.pptx.theme import Box
-from dashboard.deck.pptx.writing import Pen, Style, fitting, frame, height_of, lines_of, plain
+from dashboard.deck.pptx.writing import Pen, Style, fitting, frame, height_of, plain
 from dashboard.text import Words, mark
 
 _TITLE_SIZES = (layouts.TITLE_SIZE, 28, 26, 24, 22, 20, 18)
@@ -19,7 +19,6 @@ _NOTE_SIZES = (layouts.NOTE_SIZE, 16, 14)
 _SOURCE_SIZES = (layouts.SOURCE_SIZE, 10, 9)
 OPEN = mark("See this in Bygdepuls")
 _NUMBER = mark("Slide number")
-_MORE = mark("More sources stand in the notes.")
 #: Office programs refuse addresses that are longer.
 _LONGEST_LINK = 2000
 
@@ -98,32 +97,17 @@ def write_words(page: Page, subtitle: str, note: str, pen: Pen) -> None:
         write(page, layouts.NOTE_AT, pen.lines(note, style), box)
 
 
-def write_foot(page: Page, sources: tuple[str, ...], dated: str, link: str, pen: Pen) -> None:
-    """Write the sources, the data version, a link back to the view, and the slide's number.
-
-    What there is no room for stands in the notes, and the slide says so.
-    """
+def write_foot(page: Page, source: str, dated: str, link: str, pen: Pen) -> None:
+    """Write the source line, the data version, a link back to the view, and the slide's number."""
     box = layouts.SOURCE
-    told, last = " ".join(_within(sources, box, page.say)), f"{dated} {page.say(OPEN)}"
-    size = fitting([told, last], _SOURCE_SIZES, box.width, box.height)
+    size = fitting([source, f"{dated} {page.say(OPEN)}"], _SOURCE_SIZES, box.width, box.height)
     style = Style() if size == layouts.SOURCE_SIZE else Style(size)
     runs = [pen.run(dated, style)] if dated else []
     if 0 < len(link) <= _LONGEST_LINK:
         key = page.slide.part.relate_to(link, RT.HYPERLINK, is_external=True)
         runs += [pen.run(" ", style), pen.run(page.say(OPEN), style, key)]
-    written = [pen.paragraph(pen.run(told, style))] if told else []
+    written = [pen.paragraph(pen.run(source, style))] if source else []
     written += [pen.paragraph(*runs)] if runs else []
     if written:
         write(page, layouts.SOURCE_AT, "".join(written))
     write(page, layouts.NUMBER_AT, pen.paragraph(number_field(pen)))
-
-
-def _within(sources: tuple[str, ...], box: Box, say: Words) -> list[str]:
-    """Return the sources that there is room for beside the data version and the link."""
-    most = int(box.height * 72 / (_SOURCE_SIZES[-1] * 1.2)) - 1
-    kept: list[str] = []
-    for each in sources:
-        if lines_of(" ".join([*kept, each]), _SOURCE_SIZES[-1], box.width) > most:
-            return [*kept, say(_MORE)]
-        kept.append(each)
-    return kept

@@ -42,7 +42,7 @@ def presentation(
         write_title(page, slide.title, pen)
         write_words(page, slide.subtitle, note, pen)
         put(page, slide.body, land, pen, say)
-        write_foot(page, slide.sources, slide.dated, link, pen)
+        write_foot(page, slide.source, slide.dated, link, pen)
         write_notes(page.slide, _notes(shown, link, say), pen)
     add_appendix(made, (each for shown in slides for each in shown.slide.definitions), pen, say)
     file = io.BytesIO()
