@@ -146,7 +146,7 @@ def test_the_lowest_mark_is_told_where_marks_differ(register):
 
 def test_the_sources_of_factors_are_told_by_site_and_each_is_defined(register):
     found = slide(register, "factors")
-    assert "example.org" in found.sources[0]
+    assert "example.org" in found.source
     assert [each.text for each in found.definitions] == ["Why? en Because. en"] * 3
 
 

@@ -176,10 +176,11 @@ def test_the_notes_hold_the_presenters_words_first_then_all_that_the_figures_say
     assert [told.index(part) for part in parts] == sorted(told.index(part) for part in parts)
 
 
-def test_sources_there_is_no_room_for_stand_in_the_notes_and_the_slide_says_so():
+def test_the_line_of_sources_stands_on_the_slide_and_each_source_in_full_in_the_notes():
     many = tuple(examples.SOURCE.replace("06913", f"0{n}") for n in range(7000, 7009))
-    slide = opened(examples.shown(MAP, sources=many)).slides[1]
-    assert "Flere kilder står i notatene." in whole(slide)
+    line = "Kilder: Statistisk sentralbyrå, tabell 07000 og 07001."
+    slide = opened(examples.shown(MAP, source=line, sources=many)).slides[1]
+    assert line in whole(slide)
     assert all(each in slide.notes_slide.notes_text_frame.text for each in many)
 
 
