@@ -46,8 +46,10 @@
 
   /* Say what has happened, and offer what can be done about it until something else is done. */
   let toast = null, before = null;
+  /* What has been drawn anew meanwhile is another element with the same id. */
+  const enter = (element) => (document.getElementById(element?.id) ?? element)?.focus({ preventScroll: true });
   const hush = () => {
-    if (toast?.contains(document.activeElement)) before?.focus({ preventScroll: true });
+    if (toast?.contains(document.activeElement)) enter(before);
     toast?.remove();
     toast = before = null;
     document.querySelector(".is-pinned")?.classList.remove("is-pinned");
@@ -76,7 +78,7 @@
       now.decks[now.open].slides.pop();
       write(now);
       tell(say.undone);
-      button.focus();
+      enter(button);
     };
     tell(`${say.pinned.replace("{n}", slides.length)} ${isKept ? "" : say.unkept}`, way(say.undo, undo), lead(say.open));
     button.classList.add("is-pinned");

@@ -107,8 +107,8 @@ _SENTENCES: dict[str, str] = {
     "refused": mark("the server answered {status}"),
     "left_out": mark("What was left out or read otherwise:"),
     # Links and files that are opened
-    "link_holds": mark("This link holds the presentation “{title}”: slides: {n}."),
-    "file_holds": mark("This file holds the presentation “{title}”: slides: {n}."),
+    "link_holds": mark("This link holds the presentation “{title}”. Number of slides: {n}."),
+    "file_holds": mark("This file holds the presentation “{title}”. Number of slides: {n}."),
     "keep": mark("Keep it"),
     "look_only": mark("Look only"),
     "leave": mark("Leave it"),
