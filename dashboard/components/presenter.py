@@ -22,7 +22,11 @@ _KINDS: dict[str, str] = {
     "factors": mark("Self-assessment"),
 }
 #: Files that the server makes of a deck, by their ending.
-_FILES: dict[str, str] = {"pptx": mark("PowerPoint")}
+_FILES: dict[str, str] = {
+    "pptx": mark("PowerPoint"),
+    "pdf": mark("PDF, a slide a page"),
+    "zip": mark("Meeting pack, for a room without internet"),
+}
 _SENTENCES: dict[str, str] = {
     # Decks
     "deck": mark("Presentation"),
