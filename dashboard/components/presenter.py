@@ -24,8 +24,8 @@ _KINDS: dict[str, str] = {
 #: Files that the server makes of a deck, by their ending.
 _FILES: dict[str, str] = {
     "pptx": mark("PowerPoint"),
-    "pdf": mark("PDF, a slide a page"),
-    "zip": mark("Meeting pack, for a room without internet"),
+    "pdf": mark("PDF"),
+    "zip": mark("Meeting pack"),
 }
 _SENTENCES: dict[str, str] = {
     # Decks
