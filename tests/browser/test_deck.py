@@ -358,7 +358,7 @@ def test_without_the_server_the_deck_is_shown_as_it_was_drawn_last(afresh, host)
     page.keyboard.press("Escape")
     expect(page.locator(".presenter-told")).to_contain_text("slik de sist ble tegnet")
     page.get_by_label("Tittel på lysbildet").fill("Noe nytt")
-    expect(page.locator(".presenter-state")).to_contain_text("Er du uten nett?")
+    expect(page.locator(".presenter-state")).to_contain_text("Er du uten nett?", timeout=15_000)
     assert titles(page) == ["Noe nytt"]
 
 

@@ -71,7 +71,8 @@ def test_every_chart_of_a_place_offers_all_formats_in_one_row_of_large_buttons(v
 
 def test_a_picture_is_as_high_as_the_chart_and_what_is_written_around_it(visit, tmp_path):
     page = visit("/sammenlign?chart=rank&indicator=employment_rate")
-    page.wait_for_function("document.querySelector('.js-plotly-plot').layout.height === undefined")
+    drawn_freely = "(plot) => plot?.layout && plot.layout.height === undefined"
+    page.wait_for_function(f"({drawn_freely})(document.querySelector('.js-plotly-plot'))")
     drawn = saved(page, "rank", "SVG", tmp_path).read_text(encoding="utf-8")
     height = int(re.search(r'height="(\d+)"', drawn)[1])
     assert height > page.locator(".js-plotly-plot").bounding_box()["height"]
