@@ -7,8 +7,9 @@
   const outlines = (player.outlines = new Map());
   let n = 0;
 
-  /* Put in memory all outlines that a deck needs. */
+  /* Put in memory all that a deck needs: the library of charts, where it isn't brought along, and outlines. */
   player.ready = async ({ slides }) => {
+    if (!window.Plotly && slides.some(({ body }) => body.type === "Plot")) await own.get(player.charts);
     const wanted = new Set(slides.map(({ body }) => body.outline).filter((address) => address && !outlines.has(address)));
     await Promise.all([...wanted].map(async (address) => {
       const answer = await fetch(address);
@@ -22,9 +23,11 @@
     const hatch = `hatch-${n += 1}`;
     let body, t, timer = null, scale = 1;
 
+    /* Land outside the filters, and the places of the map: a path each, in their order. */
+    const rest = s("path", { class: "map-rest" });
     const land = s("g", { class: "map-land" });
     const counties = s("path", { class: "map-counties" });
-    const shapes = s("g", {}, land, counties);
+    const shapes = s("g", {}, rest, land, counties);
     const circles = s("g", { class: "map-circles" });
     const names = s("g", { class: "map-names" });
     const picture = s("svg", { role: "img" },
@@ -146,6 +149,8 @@
       picture.setAttribute("width", width);
       picture.setAttribute("height", height);
       shapes.setAttribute("transform", `translate(${AIR},${AIR}) scale(${scale})`);
+      const isShown = new Set(body.places);
+      rest.setAttribute("d", Object.keys(outline.places).filter((place) => !isShown.has(place)).map((place) => outline.places[place]).join(""));
       land.replaceChildren(...body.places.map((place, at) => s("path", { d: outline.places[place] ?? "", "data-row": at })));
       counties.setAttribute("d", outline.counties);
       circles.replaceChildren(...(isCount() ? body.places.map((place, at) => {
