@@ -37,7 +37,7 @@ def country(store: Store, view: View, say: Words) -> Slide:
         body=_body(told),
         told=sentences(told),
         remarks=remarks(told),
-        source=f"{parts.source(store, [meta.id], say)} {say('Map: Kartverket (CC BY 4.0)')}",
+        source=f"{parts.source(store, [meta.id], say)} {say('Map: Kartverket (CC BY 4.0)')}.",
         sources=(*parts.sources(store, [meta.id], say), say("Map: Kartverket (CC BY 4.0)")),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),
