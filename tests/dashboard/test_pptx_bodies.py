@@ -162,6 +162,12 @@ def test_bars_begin_at_zero_even_where_all_are_high():
     assert found(native, ".//c:valAx/c:scaling/c:min/@val") == ["0.0"]
 
 
+def test_a_figure_below_zero_has_room_between_its_bar_and_the_name():
+    native = Native("bar", ("A", "B"), (Series("x", (42.7, -19.6), "#0d6577"),), 1, "%")
+    (low,) = found(native, ".//c:valAx/c:scaling/c:min/@val")
+    assert float(low) < -19.6 - 0.1 * (42.7 + 19.6)
+
+
 def test_both_sides_of_a_pyramid_are_as_wide_and_written_without_a_sign():
     native = examples.pyramid()
     low, high = (found(native, f".//c:valAx//c:{end}/@val")[0] for end in ("min", "max"))
