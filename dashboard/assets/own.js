@@ -17,5 +17,5 @@
     return kept.get(url);
   };
 
-  window.own = { of: (path) => Promise.all((needs[path.replace(/\/$/, "")] ?? []).map(get)) };
+  window.own = { get, of: (path) => Promise.all((needs[path.replace(/\/$/, "")] ?? []).map(get)) };
 })();

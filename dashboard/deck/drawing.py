@@ -69,4 +69,7 @@ def _own(pin: Pin, deck: Deck, store: Store) -> Shown:
 
 
 def _titled(slide: Slide, pin: Pin) -> Slide:
-    return replace(slide, title=pin.title or slide.title)
+    """Return the slide with the pin's title; a sentence that says the same is left out."""
+    title = pin.title or slide.title
+    told = tuple(each for each in slide.told if each.rstrip(".") != title.rstrip("."))
+    return replace(slide, title=title, told=told)

@@ -20,6 +20,7 @@ from dashboard.deck.deck import (
 )
 from dashboard.deck.offered import factors, methods
 from dashboard.deck.pack import PLAYER
+from dashboard.document import asset_url
 from dashboard.text import Words, mark
 from dashboard.view import View
 
@@ -27,8 +28,9 @@ PATH = "/presenter"
 NAV = mark("Present")
 TITLE = mark("Present")
 OWN_LIBRARIES: tuple[str, ...] = ()
+#: Draws charts; fetched with the first deck that has one.
+_CHARTS = "vendor/plotly/plotly-cartesian.min.js"
 OWN_ASSETS = (
-    "vendor/plotly/plotly-cartesian.min.js",
     "presenter/page.css",
     "presenter/player.css",
     *(f"presenter/{each}" for each in PLAYER),
@@ -58,6 +60,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
         "lang": view.lang,
         "words": presenter_words(say),
         "version": store.version,
+        "charts": asset_url(_CHARTS),
         "kinds": kinds(say),
         "files": files(say),
         "limits": _LIMITS,

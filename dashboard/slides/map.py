@@ -21,6 +21,8 @@ from dashboard.text.map_told import (
 )
 from dashboard.view import View
 
+#: So many places that a filter leaves are few enough to be named on the map.
+_FEW = 15
 #: Limits between classes, and the colour and label of each class.
 Scale = tuple[tuple[float, ...], tuple[str, ...], tuple[str, ...]]
 
@@ -35,7 +37,7 @@ def country(store: Store, view: View, say: Words) -> Slide:
         body=_body(told),
         told=sentences(told),
         remarks=remarks(told),
-        source=f"{parts.source(store, [meta.id], say)} {say('Map: Kartverket (CC BY 4.0)')}",
+        source=f"{parts.source(store, [meta.id], say)} {say('Map: Kartverket (CC BY 4.0)')}.",
         sources=(*parts.sources(store, [meta.id], say), say("Map: Kartverket (CC BY 4.0)")),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),
@@ -67,9 +69,17 @@ def _body(told: Told) -> Body:
         labels=labels,
         gap_label=say("No figure"),
         largest=float(np.nanmax(np.abs(every))) if is_count else 0.0,
-        ringed=tuple(place for place in chosen(told.view) if place in shown.places),
+        ringed=_ringed(told),
         alternative=" ".join([say("Map of Norway’s municipalities."), *sentences(told)]),
     )
+
+
+def _ringed(told: Told) -> tuple[str, ...]:
+    """Return the places to find: those chosen, and all where a filter leaves only a few."""
+    places = told.mapped.places
+    if len(places) <= _FEW:
+        return places
+    return tuple(place for place in chosen(told.view) if place in places)
 
 
 def _classes(told: Told, colours: MapColours) -> Scale:

@@ -85,8 +85,8 @@ def sentences(found: Finding, meta: IndicatorMeta, place: Place, say: Words) -> 
         return (f"{say(_REASONS[reason], place=name)}.",)
     told = [
         _level(found.latest, meta, name, say),
-        _development(found, meta, say),
-        _country(found, meta, say),
+        _development(found, found.latest, meta, say),
+        _country(found, found.latest, meta, say),
         "" if found.rank is None else rank_clause(found.rank, found.latest.lower is not None, say),
     ]
     return tuple(f"{clause}." for clause in told if clause)
@@ -130,7 +130,7 @@ def _level(latest: Figure, meta: IndicatorMeta, name: str, say: Words) -> str:
     return counted(told, number, say, place=name, year=year, value=number, amount=amount)
 
 
-def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
+def _development(found: Finding, latest: Figure, meta: IndicatorMeta, say: Words) -> str:
     if found.change is None:
         if found.break_year is None:
             return ""
@@ -139,7 +139,11 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
             "compared",
             year=found.break_year,
         )
-    told = _change(found.change, meta, say)
+    told = (
+        _earlier(found.change, latest, meta, say)
+        if _tells_sign(meta)
+        else _change(found.change, meta, say)
+    )
     if found.change.sign and meta.unit.en in MONEY:
         told = say("{told}, not adjusted for inflation", told=told)
     elif found.change.proof is not None and not _tells_sign(meta):
@@ -151,9 +155,6 @@ def _development(found: Finding, meta: IndicatorMeta, say: Words) -> str:
 
 def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
     year = told_year(change.earlier, say)
-    if _tells_sign(meta):
-        value = _signed(change.earlier.value, meta, say)
-        return say("In {year} the figure was {value}", year=year, value=value)
     is_many = _comes_one_by_one(meta)
     if change.sign == 0:
         if is_many:
@@ -172,11 +173,24 @@ def _change(change: Change, meta: IndicatorMeta, say: Words) -> str:
     return counted(told, amount, say, amount=amount, year=year)
 
 
-def _country(found: Finding, meta: IndicatorMeta, say: Words) -> str:
+def _earlier(change: Change, latest: Figure, meta: IndicatorMeta, say: Words) -> str:
+    """Return what a figure told by words for its sign was; those words may hold for it too."""
+    year, value = told_year(change.earlier, say), change.earlier.value
+    if change.sign == 0:
+        return say("That is the same as in {year}", year=year)
+    if value * latest.value > 0:
+        return say("In {year} it was {amount}", year=year, amount=_amount(abs(value), meta, say))
+    return say("In {year} the figure was {value}", year=year, value=_signed(value, meta, say))
+
+
+def _country(found: Finding, latest: Figure, meta: IndicatorMeta, say: Words) -> str:
     if found.country is None:
         return ""
     if _tells_sign(meta):
         value = _signed(found.country.value, meta, say)
+        if found.country.value * latest.value > 0:
+            amount = _amount(abs(found.country.value), meta, say)
+            return say("For the country as a whole it was {amount}", amount=amount)
         return say("For the country as a whole the figure was {value}", value=value)
     told = say(_COUNTRY[found.country.sign], value=_amount(found.country.value, meta, say))
     if found.country.sign and found.country.is_apart is False:

@@ -122,6 +122,27 @@ def test_a_card_shows_the_title_that_the_view_gives_itself_until_another_is_writ
     assert (slide["note"], slide["speaker"]) == ("Men ikke så fort", "Spør salen")
 
 
+def test_a_title_is_read_whole_and_has_no_lines_of_its_own(arranged):
+    page = arranged(deck(LINES))
+    field = page.get_by_label("Tittel på lysbildet")
+    field.fill("Et ord til")
+    low = field.bounding_box()["height"]
+    field.press("Enter")
+    expect(field).to_have_value("Et ord til")
+    field.fill("En tittel på\nto linjer")
+    expect(field).to_have_value("En tittel på to linjer")
+    field.fill("En tittel som er så lang at den ikke får plass på en linje " * 3)
+    assert field.bounding_box()["height"] > low
+    assert field.evaluate("(each) => each.scrollHeight - each.clientHeight") <= 1
+
+
+def test_an_empty_deck_needs_no_chart_code(visit):
+    page = visit("/presenter")
+    expect(page.locator(".slides-add")).to_be_visible()
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
+    assert not [name for name in loaded if "plotly" in name]
+
+
 def test_a_slide_grows_out_of_the_one_before_and_the_first_of_none(arranged):
     page = arranged(deck(LINES, OLDER))
     grows = page.get_by_label("Vokser ut av lysbildet foran")

@@ -1,5 +1,7 @@
 """The show: led by keys with the network cut, read from the back of the hall, and honest."""
 
+from itertools import pairwise
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -269,6 +271,35 @@ def test_a_municipality_says_its_name_and_figure_and_that_there_is_none(show):
     expect(page.locator(".map-land path").nth(1)).to_have_attribute(
         "style", 'fill: url("#hatch-1");'
     )
+
+
+def test_land_outside_the_filters_is_there_and_says_nothing(show):
+    page = show(deck(slide("Kart", drawn_deck.country())))
+    expect(page.locator(".map-land path")).to_have_count(len(drawn_deck.PLACES))
+    rest = page.locator(".map-rest")
+    assert rest.bounding_box()["height"] > page.viewport_size["height"] / 2
+    assert rest.evaluate("(land) => getComputedStyle(land).pointerEvents") == "none"
+
+
+def test_names_of_neighbours_on_a_map_keep_apart(show):
+    near = ("0301", "3201", "3203", "3205", "3207", "3212", "3214", "3301")
+    rows = {"places": near, "names": near, "ringed": near, "values": [[1, 2, 3]] * len(near)}
+    page = show(deck(slide("Kart", drawn_deck.country(**rows))))
+    expect(page.locator(".map-names text")).to_have_count(len(near))
+    boxes = [each.bounding_box() for each in page.locator(".map-names text").all()]
+    tops = sorted((box["y"], box["x"], box["x"] + box["width"]) for box in boxes)
+    for above, below in pairwise(tops):
+        apart = below[0] - above[0] > 12 * page.viewport_size["width"] / 1920
+        assert apart or below[1] > above[2] or above[1] > below[2]
+
+
+def test_tools_are_hidden_until_the_mouse_moves_or_they_have_focus(show):
+    page = show(deck(*WORDS))
+    tools = page.locator(".player-tools")
+    expect(tools).to_have_css("opacity", "0")
+    page.mouse.move(300, 300)
+    page.mouse.move(340, 320)
+    expect(tools).to_have_css("opacity", "1")
 
 
 def test_a_held_slider_moves_the_year_and_a_remote_still_the_slide(show):

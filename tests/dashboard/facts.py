@@ -65,6 +65,11 @@ def signed(value: float, decimals: int) -> str:
     return text if text.strip("0.") == "" or text.startswith("−") else f"+{text}"
 
 
+def beside(other: float, value: float, decimals: int) -> list[str]:
+    """A figure told after `value`: the sign is left out where the words tell it already."""
+    return [printed(abs(other), decimals) if other * value > 0 else signed(other, decimals)]
+
+
 @cache
 def facts() -> dict[tuple[str, str], Fact | str]:
     """Each indicator and place: its fact, or the status that says why there is none."""
@@ -135,7 +140,7 @@ def fact(indicator, about, known, breaks, has_negative, country, trend, rank) ->
         is_estimate = "estimated" in (latest["status"], then["status"])
         numbers.append(str(then_year))
         if is_signed:
-            numbers.append(signed(before, decimals))
+            numbers += beside(before, value, decimals) if change else []
         else:
             if kind == "count" and min(value, before) >= 100 and not has_negative:
                 told = printed(abs(100 * change / before), 1)
@@ -154,7 +159,7 @@ def fact(indicator, about, known, breaks, has_negative, country, trend, rank) ->
     if norway is not None:
         side = round(value - (round(norway, decimals) + 0.0), decimals) + 0.0
         if is_signed:
-            numbers.append(signed(norway, decimals))
+            numbers += beside(round(norway, decimals) + 0.0, value, decimals)
         elif side:
             numbers.append(printed(norway, decimals))
             has_interval = latest["status"] != "estimated" and latest["lower"] == latest["lower"]

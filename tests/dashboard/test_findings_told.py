@@ -115,6 +115,27 @@ def test_a_balance_is_told_by_words_not_by_minus(store, value, sentence):
     assert sentences(found, meta, store.places["5433"], words("nb")) == (sentence,)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "sentence"),
+    [
+        (-11.0, "Det er det samme som i 2015."),
+        (-3.0, "I 2015 var det 3."),
+        (4.0, "I 2015 var tallet +4."),
+        (0.0, "I 2015 var tallet 0."),
+    ],
+)
+def test_an_earlier_balance_has_a_sign_only_where_the_words_do_not_tell_it(
+    store, earlier, sentence
+):
+    persons = Text("personer", "personar", "persons")
+    meta = replace(SHARE, id="natural_change", kind="count", unit=persons, decimals=0)
+    difference = -11.0 - earlier
+    sign = (difference > 0) - (difference < 0)
+    change = Change(Figure(2015, earlier), "difference", difference, sign)
+    found = Finding("natural_change", "5433", Figure(2025, -11.0), change=change)
+    assert sentences(found, meta, store.places["5433"], words("nb"))[1] == sentence
+
+
 def test_an_indicator_without_a_sentence_of_its_own_is_still_told(store):
     meta = replace(SHARE, id="something_new")
     assert sentences(FOUND, meta, store.places["5433"], words("en"))[0] == (

@@ -130,18 +130,25 @@ def test_colours_of_the_palette_follow_the_theme_and_others_stay():
         colour("rgba(0,0,0,0.5)", "light")
 
 
-def test_years_with_even_steps_are_names_and_others_stand_to_scale():
-    def axes(*years: str) -> list[str]:
-        series = (Series("Tinn", tuple(map(float, range(len(years)))), "#0d6577"),)
-        return found(Native("line", years, series, 0, ""), ".//c:catAx|.//c:dateAx")
-
-    assert axes("2015", "2019", "2023")[0].tag.endswith("catAx")
-    assert axes("2015", "2016", "2019")[0].tag.endswith("dateAx")
+def test_years_stand_to_scale_and_are_written_as_numbers():
+    series = (Series("Tinn", (1.0, 2.0, 3.0), "#0d6577"),)
+    native = Native("line", ("2015", "2016", "2019"), series, 0, "")
+    assert found(native, ".//c:dateAx/c:numFmt/@formatCode") == ["0"]
+    assert found(native, ".//c:dateAx/c:majorUnit/@val") == ["1"]
+    assert [row[0] for row in sheet(native)[1:]] == [2015, 2016, 2019]
 
 
 def test_of_many_years_some_are_written():
-    (skip,) = found(examples.lines(), ".//c:tickLblSkip/@val")
-    assert int(skip) > 1
+    (step,) = found(examples.lines(), ".//c:dateAx/c:majorUnit/@val")
+    assert int(step) > 1
+
+
+def test_every_answer_beside_a_bar_is_written_level():
+    answers = tuple(f"Svar {n} er så langt at det må deles på to linjer" for n in range(8))
+    series = (Series("Svar", (1.0,) * 8, "#0d6577"),)
+    native = Native("bar", answers, series, 0, "")
+    assert found(native, ".//c:catAx/c:tickLblSkip/@val") == ["1"]
+    assert found(native, ".//c:catAx/c:txPr/a:bodyPr/@rot") == ["0"]
 
 
 def test_lying_bars_go_from_the_top_down_and_ages_from_the_bottom_up():
@@ -153,6 +160,12 @@ def test_lying_bars_go_from_the_top_down_and_ages_from_the_bottom_up():
 def test_bars_begin_at_zero_even_where_all_are_high():
     native = Native("column", ("A", "B"), (Series("x", (97.0, 99.0), "#0d6577"),), 0, "")
     assert found(native, ".//c:valAx/c:scaling/c:min/@val") == ["0.0"]
+
+
+def test_a_figure_below_zero_has_room_between_its_bar_and_the_name():
+    native = Native("bar", ("A", "B"), (Series("x", (42.7, -19.6), "#0d6577"),), 1, "%")
+    (low,) = found(native, ".//c:valAx/c:scaling/c:min/@val")
+    assert float(low) < -19.6 - 0.1 * (42.7 + 19.6)
 
 
 def test_both_sides_of_a_pyramid_are_as_wide_and_written_without_a_sign():
@@ -205,6 +218,11 @@ def test_each_municipality_is_a_shape_with_its_figure_and_its_classes_colour():
     assert drawn["Tinn: 0,0\N{NO-BREAK SPACE}%"] == MAP.colours[0][1:]
     assert drawn["Unjárga: –"] == known.gap[1:]
     assert len(drawn) == len(PLACES) + 1
+
+
+def test_land_outside_the_selection_is_plain_land():
+    drawn = shapes_of(examples.country_map(PLACES[:1]))
+    assert drawn["Utenfor utvalget"] == MAP_COLOURS["light"].land[1:]
 
 
 def test_a_value_at_a_limit_belongs_to_the_class_above():

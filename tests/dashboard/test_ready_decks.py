@@ -69,6 +69,15 @@ def test_each_municipality_has_the_same_ten_slides(decks):
     assert {tuple(pin.kind for pin in deck.pins) for deck in decks.values()} == {TEN}
 
 
+def test_no_slide_of_a_map_says_its_title_again(published, say):
+    versions = Versions(published)
+    for code in followed(published):
+        deck = ready_programme(published, code, say)
+        for shown in draw(deck, versions, CHARTS):
+            title = shown.slide.title.rstrip(".")
+            assert title not in [each.rstrip(".") for each in shown.slide.told]
+
+
 def test_each_deck_is_read_back_as_it_was_written(published, say):
     for deck in all_decks(published, say):
         read, notes = read_deck(json.dumps(written(deck)).encode(), KINDS)

@@ -25,10 +25,13 @@ export class Card {
       made.maxLength = limits[key];
       return h("label", { class: `pin-field pin-${key}` }, h("span", {}, room.say(label)), made);
     };
-    const area = (rows) => h("textarea", { class: "presenter-field", rows });
+    const area = (rows, more) => h("textarea", { class: "presenter-field", rows, ...more });
     this.beginning = h("span", { class: "pin-peek" });
     this.#peek();
-    this.title = h("input", { class: "presenter-field", autocomplete: "off" });
+    /* As many lines as it takes to be read, but none of one's own making. */
+    this.title = area(2, { autocomplete: "off", onkeydown: (event) => event.key === "Enter" && event.preventDefault(), oninput: () => {
+      if (this.title.value.includes("\n")) this.title.value = this.title.value.replaceAll(/\s*\n\s*/g, " ");
+    } });
     this.morphs = h("input", { type: "checkbox", checked: slide.morphs, onchange: () => {
       slide.morphs = this.morphs.checked;
       room.touch();

@@ -8,7 +8,10 @@ const follow = () => {
   const config = root?.dataset.config;
   if (root === (shown?.root ?? null) && config === shown?.config) return;
   shown?.room.end();
-  shown = root && { root, config, room: new Room(root, JSON.parse(config)) };
+  if (!root) return void (shown = null);
+  const told = JSON.parse(config);
+  player.charts = told.charts;
+  shown = { root, config, room: new Room(root, told) };
 };
 new MutationObserver(follow).observe(document.documentElement, { childList: true, subtree: true, attributeFilter: ["data-config"] });
 follow();

@@ -2,13 +2,14 @@
 (() => {
   const { h, s, say, number, quantity, bodies } = player;
   const WHOLE_PLAY_MS = 14000, FASTEST_MS = 320, SLOWEST_MS = 900;
-  const LARGEST_CIRCLE = 44, RING = 11, NAME = 28, SIDE = 330, AIR = 24;
+  const LARGEST_CIRCLE = 44, RING = 11, NAME = 28, WEST = 150, EAST = 240, AIR = 24, MANY = 7;
   /* Outlines by their address: fetched before the show, or brought along in the pack. */
   const outlines = (player.outlines = new Map());
   let n = 0;
 
-  /* Put in memory all outlines that a deck needs. */
+  /* Put in memory all that a deck needs: the library of charts, where it isn't brought along, and outlines. */
   player.ready = async ({ slides }) => {
+    if (!window.Plotly && slides.some(({ body }) => body.type === "Plot")) await own.get(player.charts);
     const wanted = new Set(slides.map(({ body }) => body.outline).filter((address) => address && !outlines.has(address)));
     await Promise.all([...wanted].map(async (address) => {
       const answer = await fetch(address);
@@ -22,9 +23,11 @@
     const hatch = `hatch-${n += 1}`;
     let body, t, timer = null, scale = 1;
 
+    /* Land outside the filters, and the places of the map: a path each, in their order. */
+    const rest = s("path", { class: "map-rest" });
     const land = s("g", { class: "map-land" });
     const counties = s("path", { class: "map-counties" });
-    const shapes = s("g", {}, land, counties);
+    const shapes = s("g", {}, rest, land, counties);
     const circles = s("g", { class: "map-circles" });
     const names = s("g", { class: "map-names" });
     const picture = s("svg", { role: "img" },
@@ -45,7 +48,7 @@
     const told = (row) => (value(row) === null ? words.no_figure : quantity(value(row), body, lang));
     const radius = (amount) => LARGEST_CIRCLE * Math.sqrt(Math.abs(amount) / body.largest);
     const isCount = () => body.largest > 0;
-    const anchor = (place) => outlines.get(body.outline).anchors[place].map((each) => each * scale + AIR);
+    const anchor = (place) => outlines.get(body.outline).anchors[place].map((each, i) => each * scale + AIR + (i ? 0 : WEST));
 
     const show = (at) => {
       t = at;
@@ -99,21 +102,26 @@
     const circle = (size) => s("svg", { class: "map-circles", width: 2 * LARGEST_CIRCLE + 2, height: 2 * radius(size) + 2 },
       s("circle", { cx: LARGEST_CIRCLE + 1, cy: radius(size) + 1, r: radius(size), style: `fill: ${body.colours.at(-1)}` }));
 
-    /* Names of the places to find, each beside its ring and clear of the names before it. */
+    /* Names of the places to find, each beside its ring where it is clear of the other rings and the names before it. */
     const name = (width, height) => {
-      const taken = [];
-      names.replaceChildren(...body.ringed.filter((place) => body.places.includes(place)).flatMap((place) => {
-        const [x, y] = anchor(place);
-        const text = body.names[body.places.indexOf(place)];
+      const places = body.ringed.filter((place) => body.places.includes(place)).map((place) => [...anchor(place), body.names[body.places.indexOf(place)]]);
+      const taken = places.map(([x, y]) => [x - RING, x + RING, y]);
+      const isFree = (from, to, top) => from > 0 && to < width && top > NAME / 2 && top < height - NAME / 2
+        && !taken.some(([start, end, at]) => from < end && start < to && Math.abs(at - top) < NAME);
+      const labels = places.map(([x, y, text]) => {
         const long = text.length * NAME * 0.55;
-        const isLeft = x + RING + long > width;
-        let top = Math.min(Math.max(y, NAME), height - NAME / 2);
-        const from = isLeft ? x - RING - long : x + RING;
-        while (taken.some(([other, end, at]) => from < end && other < from + long && Math.abs(at - top) < NAME)) top += 4;
-        taken.push([from, from + long, top]);
-        return [s("circle", { class: "map-ring", cx: x, cy: y, r: RING }),
-          s("text", { x: isLeft ? x - RING - 6 : x + RING + 6, y: top + NAME * 0.35, "text-anchor": isLeft ? "end" : "start", "font-size": NAME }, text)];
-      }));
+        for (let away = 0; ; away += 4) {
+          for (const top of [y - away, y + away]) {
+            for (const from of [x + RING + 1, x - RING - 1 - long]) {
+              if (!isFree(from, from + long, top) && away < height) continue;
+              taken.push([from, from + long, top]);
+              const isLeft = from < x;
+              return s("text", { x: isLeft ? x - RING - 6 : x + RING + 6, y: top + NAME * 0.35, "text-anchor": isLeft ? "end" : "start", "font-size": NAME }, text);
+            }
+          }
+        }
+      });
+      names.replaceChildren(...places.map(([cx, cy]) => s("circle", { class: "map-ring", cx, cy, r: RING })), ...labels);
     };
 
     const tell = ({ target }) => {
@@ -134,6 +142,7 @@
       picture.setAttribute("aria-label", body.alternative);
       slider.max = body.years.length - 1;
       slider.closest(".map-years").hidden = body.years.length < 2;
+      found.classList.toggle("is-long", body.ringed.length > MANY);
       tellSigns();
     };
 
@@ -141,11 +150,13 @@
       const outline = outlines.get(body.outline);
       const height = element.clientHeight;
       scale = (height - 2 * AIR) / outline.height;
-      const width = outline.width * scale + 2 * AIR + SIDE;
+      const width = outline.width * scale + 2 * AIR + WEST + EAST;
       picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
       picture.setAttribute("width", width);
       picture.setAttribute("height", height);
-      shapes.setAttribute("transform", `translate(${AIR},${AIR}) scale(${scale})`);
+      shapes.setAttribute("transform", `translate(${AIR + WEST},${AIR}) scale(${scale})`);
+      const isShown = new Set(body.places);
+      rest.setAttribute("d", Object.keys(outline.places).filter((place) => !isShown.has(place)).map((place) => outline.places[place]).join(""));
       land.replaceChildren(...body.places.map((place, at) => s("path", { d: outline.places[place] ?? "", "data-row": at })));
       counties.setAttribute("d", outline.counties);
       circles.replaceChildren(...(isCount() ? body.places.map((place, at) => {

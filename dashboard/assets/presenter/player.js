@@ -29,8 +29,8 @@
       this.tools = h("div", { class: "player-tools" },
         tool(words.previous, "←", () => this.step(-1)), tool(words.next, "→", () => this.step(1)), tool(words.full, s("svg", { viewBox: "0 0 20 20", width: 20, height: 20 }, s("path", { d: FULL, fill: "none", stroke: "currentColor", "stroke-width": 2 })), () => this.toggleFull()),
         tool(words.notes, "≡", () => this.openNotes()), tool(words.keys, "?", () => this.toggle(this.help)), tool(words.end, "✕", () => this.end()));
-      this.screen = h("div", { class: "player-screen", tabindex: -1, autofocus: "", onpointermove: () => this.wake(),
-        onpointerdown: (event) => { this.down = event; }, onpointerup: (event) => this.swipe(event) },
+      this.screen = h("div", { class: "player-screen is-quiet", tabindex: -1, autofocus: "", onpointermove: (event) => this.point(event),
+        onpointerdown: (event) => { this.down = event; this.wake(); }, onpointerup: (event) => this.swipe(event) },
         this.stage, this.tools, this.help, this.blank, this.said, this.told);
       this.dialog = h("dialog", { class: "player", "aria-label": deck.title || words.show_of, "data-theme": deck.theme, lang: deck.lang,
         onkeydown: (event) => this.key(event), oncancel: (event) => { event.preventDefault(); this.end(); }, onclose: () => this.leave() }, this.screen);
@@ -48,7 +48,6 @@
       this.dialog.showModal();
       this.sized.observe(this.screen);
       this.fit();
-      this.wake();
       this.screen.requestFullscreen?.().catch(() => { /* not allowed in this window: the show is as large as the window */ });
       /* The screen stays lit; where that is refused, by a saving battery for one, the machine decides as before. */
       navigator.wakeLock?.request("screen").then((lock) => { this.lock = lock; }, () => {});
@@ -173,6 +172,13 @@
       if (pointerType !== "touch" || !down || target.closest("input, button")) return;
       const x = clientX - down.clientX, y = clientY - down.clientY;
       if (Math.abs(x) > SWIPE && Math.abs(x) > Math.abs(y)) this.step(x < 0 ? 1 : -1);
+    }
+
+    /* A page that grows to the whole screen moves under a mouse that lies still. */
+    point({ screenX, screenY }) {
+      const at = `${screenX} ${screenY}`;
+      if (this.pointer && this.pointer !== at) this.wake();
+      this.pointer = at;
     }
 
     /* Tools are seen while the mouse moves. */

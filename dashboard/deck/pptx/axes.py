@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from math import ceil, floor, log10
 
 from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
@@ -17,9 +16,9 @@ AXIS_SIZE = 14
 #: The height of a name and the width of a year, in inches, and how many names are many.
 _ROW, _YEAR, _MANY = 0.24, 0.8, 10
 #: Of how many years one is written.
-_SKIPS = (1, 2, 5, 10, 20, 50)
-#: No angle of its own: level where there is room, which the skipping sees to.
-_AS_FITS = -60_000_000
+_STEPS = (1, 2, 5, 10, 20, 50)
+#: No angle of its own: level where there is room. At no angle all names are written, in lines.
+_AS_FITS, _LEVEL = -60_000_000, 0
 #: What the format calls the languages whose commas and points a number has.
 _LOCALES: dict[Language, str] = {"nb": "414", "nn": "814", "en": "809"}
 #: Air around the lines, as the page's charts have it.
@@ -81,19 +80,16 @@ def categories_axis(native: Native, box: Box, pen: Pen) -> str:
         return _names(pen, native, skip=skip, at="l", title=native.y_title)
     if not are_years(native.categories):
         return _names(pen, native, skip=1, at="b", title=native.x_title)
-    most = box.width / _YEAR
-    if len({int(after) - int(year) for year, after in pairwise(native.categories)}) <= 1:
-        skip = next((each for each in _SKIPS if n / each <= most), n)
-        return _names(pen, native, skip=skip, at="b", title=native.x_title)
     span = int(native.categories[-1]) - int(native.categories[0])
-    step = next((each for each in _SKIPS if span / each <= most), span)
+    step = next(each for each in _STEPS if span * _YEAR <= box.width * each)
     return _years(pen, step=step, title=native.x_title)
 
 
 def _years(pen: Pen, *, step: int, title: str) -> str:
-    """Return an axis of years that are not as far from each other, drawn to scale.
+    """Return an axis of years, drawn to scale however far they are from each other.
 
-    The format has no such axis; one of days counts as well.
+    The format has no such axis; one of days counts as well. And of those every office program
+    leaves out labels as it is told to, which it may not with names.
     """
     return (
         f"<c:dateAx>{_names_head('b', 'minMax', title, pen, '0')}"
@@ -104,12 +100,13 @@ def _years(pen: Pen, *, step: int, title: str) -> str:
 
 
 def _names(pen: Pen, native: Native, *, skip: int, at: str, title: str) -> str:
-    """Return the axis of names, every `skip` of them written, never slanted."""
+    """Return the axis of names, every `skip` of them written; all, where they lie at bars."""
     way = "maxMin" if native.kind == "bar" else "minMax"
+    angle = _LEVEL if at == "l" and skip == 1 else _AS_FITS
     size = AXIS_SIZE if len(native.categories) > _MANY else AXIS_SIZE + 2
     return (
         f"<c:catAx>{_names_head(at, way, title, pen, 'General')}"
-        f"{letters(pen, size, 'tx1', angle=_AS_FITS)}{_CROSSING}"
+        f"{letters(pen, size, 'tx1', angle=angle)}{_CROSSING}"
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="{skip}"/>'
         f'<c:tickMarkSkip val="{skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -18,6 +18,8 @@ from dashboard.slides.slide import Native, Series
 #: With no more bars than these the figures stand at them, instead of an axis.
 _MOST_FIGURES = 24
 _FEW = 4
+#: The room of a figure beside a bar, as a share of the axis.
+_FIGURE = 0.12
 
 
 def bar_chart(native: Native, box: Box, pen: Pen) -> str:
@@ -30,7 +32,10 @@ def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     shows_figures = not (is_pyramid or is_stacked) and (
         sum(value is not None for each in native.series for value in each.values) <= _MOST_FIGURES
     )
-    of = scale(_extremes(native), from_zero=True, most=8 if is_pyramid else 6)
+    ends = _extremes(native)
+    if lies and shows_figures and (low := min(ends, default=0.0)) < 0:
+        ends.append(low - _FIGURE * (max(0.0, *ends) - low))  # or it would lie on the name
+    of = scale(ends, from_zero=True, most=8 if is_pyramid else 6)
     ticks = number_format(of.decimals, native.unit, pen)
     bars = "".join(
         _bars(at, series, native, pen, look, shows_figures)

@@ -48,6 +48,10 @@ def _shapes(
     }
     edge = line(colours.border, pen.theme, 0.35)
     paints = {of: fill(of, pen.theme) + edge for of in {*body.colours, colours.gap, colours.land}}
+    outside = say("Outside the selection")
+    for place, outline in land.outlines.items():
+        if place not in values:
+            yield shape(next(numbers), outside, outline, paints[colours.land])
     for place in body.places:
         if place in land.outlines:
             paint = paints[_colour(body, values[place], colours.land, colours.gap)]

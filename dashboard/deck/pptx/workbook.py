@@ -66,10 +66,13 @@ def are_years(categories: Sequence[str]) -> bool:
 
 
 def categories(native: Native) -> str:
-    """Return the categories as a chart holds them; years are numbers."""
+    """Return the categories as a chart holds them; years are numbers.
+
+    They are called dates, or LibreOffice draws them as names; the axis writes them as numbers.
+    """
     where = cell(0, 1, len(native.categories))
     if are_years(native.categories):
-        return numbers(where, [float(year) for year in native.categories], "0")
+        return numbers(where, [float(year) for year in native.categories], "yyyy")
     return texts(where, native.categories)
 
 

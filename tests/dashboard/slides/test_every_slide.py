@@ -90,6 +90,14 @@ def test_a_deck_of_every_chart_is_drawn_and_sent(store, lang, theme):
     assert all(slide["title"] and slide["link"] for slide in told["slides"])
 
 
+def test_a_filter_that_leaves_few_places_rings_them_all(make, real):
+    few = make(real, "map", "programme=blest").body
+    assert few.ringed == few.places
+    assert len(few.places) < len(real.places)
+    many = make(real, "map", "counties=03,11,46").body
+    assert len(many.ringed) < len(many.places)
+
+
 def test_a_map_has_a_colour_and_a_label_for_each_class(make, real):
     for meta in real.indicators.values():
         body = make(real, "map", f"indicator={meta.id}").body
