@@ -39,7 +39,8 @@ def register_routes(server: Flask, versions: Versions) -> None:
         store = versions.kept(version)
         if store is None:
             return newest(versions.newest, path)
-        view, _ = View.from_query(request.query_string.decode(), store, page.default(store))
+        query = request.query_string.decode(errors="replace")
+        view, _ = View.from_query(query, store, page.default(store))
         say = words(view.lang)
         sheet = page.FIGURES[chart](store, view, say)
         if sheet is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.api.problems import without_kind
 from dashboard.data.export import file_name
 from dashboard.data.versions import Versions
 from dashboard.deck import files
@@ -60,19 +61,16 @@ def register_routes(server: Flask, versions: Versions) -> None:
         try:
             body = files.paper(deck, shown, request.host_url, versions)
         except NoPdfError as error:
-            return _problem(503, "No PDF here", words(deck.lang)(error.message))
+            say = words(deck.lang)
+            detail = f"{say(error.message)} {say('Or take the PowerPoint.')}"
+            return without_kind(503, "No PDF here", detail)
         return _file(body, "application/pdf", deck, "pdf")
 
     @server.errorhandler(DeckError)
     def refuse(error: DeckError) -> BaseResponse:
-        return _problem(400, "Bad presentation", words(language_of(request.args))(error.message))
-
-
-def _problem(status: int, title: str, detail: str) -> BaseResponse:
-    """Return a problem document (RFC 9457)."""
-    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    body = json.dumps(problem, ensure_ascii=False)
-    return Response(body, status, mimetype="application/problem+json")
+        return without_kind(
+            400, "Bad presentation", words(language_of(request.args))(error.message)
+        )
 
 
 def _body() -> bytes:
