@@ -39,8 +39,7 @@ def register_routes(server: Flask, versions: Versions) -> None:
         store = versions.kept(version)
         if store is None:
             return newest(versions.newest, path)
-        query = request.query_string.decode(errors="replace")
-        view, _ = View.from_query(query, store, page.default(store))
+        view, _ = View.from_query(request.query_string.decode(), store, page.default(store))
         say = words(view.lang)
         sheet = page.FIGURES[chart](store, view, say)
         if sheet is None:

@@ -126,9 +126,8 @@ def _document(packed: bytes, version: str, mimetype: str) -> BaseResponse:
 
 def newest(store: Store, path: str) -> BaseResponse:
     """Send a link made with another data version to the figures there are now."""
-    query = request.query_string.decode(errors="replace")
-    asked = f"?{query}" if query else ""
-    response = redirect(f"/v/{store.version}/{path}{asked}", 307)
+    query = f"?{request.query_string.decode()}" if request.query_string else ""
+    response = redirect(f"/v/{store.version}/{path}{query}", 307)
     response.headers["Cache-Control"] = "no-cache"
     return response
 

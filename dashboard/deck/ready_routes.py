@@ -21,14 +21,14 @@ def register_routes(server: Flask, versions: Versions) -> None:
 
     @server.get("/deck/ready/place/<code>")
     def place(code: str) -> BaseResponse:
-        store = versions.asked(request.query_string.decode(errors="replace"))
+        store = versions.asked(request.query_string.decode())
         if code not in store.places:
             return _unknown("municipality", code, store.places)
         return _answer(ready_place(store, code, words(language_of(request.args))))
 
     @server.get("/deck/ready/programme/<code>")
     def programme(code: str) -> BaseResponse:
-        store = versions.asked(request.query_string.decode(errors="replace"))
+        store = versions.asked(request.query_string.decode())
         if code not in followed(store):
             return _unknown("followed programme", code, followed(store))
         return _answer(ready_programme(store, code, words(language_of(request.args))))

@@ -14,6 +14,7 @@ from dashboard.deck.deck import MOST_BYTES, Deck
 from dashboard.deck.document import document
 from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
+from dashboard.deck.pack import MOST_LETTERS
 from dashboard.deck.pdf import NoPdfError
 from dashboard.deck.reading import DeckError, read_deck
 from dashboard.document import language_of
@@ -27,6 +28,7 @@ CHARTS: Mapping[str, Chart] = {
     for name, make in getattr(page, "SLIDES", {}).items()
 }
 KINDS = (*CHARTS, *OWN)
+_FROM_A_DECK = frozenset({"slides", "slides.pptx", "slides.zip", "slides.pdf"})
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -66,6 +68,16 @@ def register_routes(server: Flask, versions: Versions) -> None:
             return without_kind(503, "No PDF here", detail)
         return _file(body, "application/pdf", deck, "pdf")
 
+    @server.get("/deck/", defaults={"path": ""})
+    @server.get("/deck/<path:path>")
+    def nothing(path: str) -> BaseResponse:
+        if path not in _FROM_A_DECK:
+            return without_kind(404, "Nothing here", f"There is nothing at '/deck/{path}'.")
+        detail = "Send a presentation as JSON, with POST: it is drawn from what is sent."
+        refusal = without_kind(405, "Only POST", detail)
+        refusal.headers["Allow"] = "OPTIONS, POST"
+        return refusal
+
     @server.errorhandler(DeckError)
     def refuse(error: DeckError) -> BaseResponse:
         return without_kind(
@@ -74,13 +86,13 @@ def register_routes(server: Flask, versions: Versions) -> None:
 
 
 def _body() -> bytes:
-    """Return what was sent; one byte too many is enough to refuse it."""
+    """Return what was sent, of whatever type it says it is; one byte too many is refused."""
     return request.stream.read(MOST_BYTES + 1)
 
 
 def _file(body: bytes, mimetype: str, deck: Deck, ending: str) -> BaseResponse:
     response = Response(body, mimetype=mimetype)
-    name = file_name("deck", deck.title)
+    name = file_name("deck", deck.title[:MOST_LETTERS])
     response.headers["Content-Disposition"] = f"attachment; filename={name}.{ending}"
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from http import HTTPStatus
 
-from flask import Flask, Response, request
+from flask import Flask, Response, redirect, request
 from werkzeug.http import generate_etag
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -27,7 +27,7 @@ def register_routes(server: Flask, versions: Versions) -> None:
     """Add the routes to `server`."""
 
     def asked(code: str) -> tuple[Store, View, Words]:
-        store = versions.asked(request.query_string.decode(errors="replace"))
+        store = versions.asked(request.query_string.decode())
         if code not in store.places:
             detail = f"There is no municipality '{code}' in this data version."
             raise Problem("not-found", detail, {"allowed": list(store.places)})
@@ -35,12 +35,16 @@ def register_routes(server: Flask, versions: Versions) -> None:
         view = replace(View.default(store), places=(code,), place=code, lang=say.language)
         return store, view, say
 
-    @server.get(f"{FACT_SHEETS}<code>")
+    @server.get(FACT_SHEETS)
+    def finder() -> BaseResponse:
+        return redirect("/sted")
+
+    @server.get(f"{FACT_SHEETS}<path:code>")
     def facts(code: str) -> BaseResponse:
         store, view, say = asked(code)
         return _page(fact_sheet(store, view, request.host_url, _theme(), say))
 
-    @server.get(f"{FACT_SHEETS}<code>.pdf")
+    @server.get(f"{FACT_SHEETS}<path:code>.pdf")
     def facts_pdf(code: str) -> BaseResponse:
         store, view, say = asked(code)
         return _pdf(
@@ -51,7 +55,7 @@ def register_routes(server: Flask, versions: Versions) -> None:
 
     @server.get(f"{METHODS}<code>")
     def method(code: str) -> BaseResponse:
-        store = versions.asked(request.query_string.decode(errors="replace"))
+        store = versions.asked(request.query_string.decode())
         if code not in store.methods:
             detail = f"There is no method '{code}' in the register."
             raise Problem("not-found", detail, {"allowed": list(store.methods)})
