@@ -5,11 +5,16 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
 from pptx.util import Inches
 
+from dashboard.deck.pptx import layouts
 from dashboard.deck.pptx.axes import number_format, scale
+from dashboard.deck.pptx.late import PLACE, write_late
 from dashboard.deck.pptx.legend import round_sizes
+from dashboard.deck.pptx.shapes import group
 from dashboard.deck.pptx.theme import colour
 from dashboard.deck.pptx.writing import Pen
 from dashboard.figures.map_colours import MAP_COLOURS
@@ -205,6 +210,18 @@ def test_each_municipality_is_a_shape_with_its_figure_and_its_classes_colour():
     assert drawn["Tinn: 0,0\N{NO-BREAK SPACE}%"] == MAP.colours[0][1:]
     assert drawn["Unjárga: –"] == known.gap[1:]
     assert len(drawn) == len(PLACES) + 1
+
+
+def test_the_shapes_of_a_map_are_no_tree_until_the_file_is_opened():
+    body, shapes = io.BytesIO(), ["<p:sp/>" for _ in range(3)]
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[6])
+    slide.shapes._spTree.append(parse_xml(group(7, "Map", "", layouts.MAP, PLACE)))
+    write_late(slide, "".join(shapes))
+    assert not slide.shapes._spTree.xpath("p:grpSp/p:sp")
+    made.save(body)
+    (opened,) = Presentation(body).slides
+    assert len(opened.shapes._spTree.xpath("p:grpSp/p:sp")) == 3
 
 
 def test_a_value_at_a_limit_belongs_to_the_class_above():
