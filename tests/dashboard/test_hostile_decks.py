@@ -15,6 +15,7 @@ from pptx import Presentation
 
 from dashboard.app import create_app
 from dashboard.data.store import Store
+from dashboard.data.versions import Versions
 from dashboard.deck import pdf
 from dashboard.deck.deck import MOST_BYTES, MOST_NOTE, MOST_SLIDES, MOST_TITLE
 from dashboard.deck.routes import CHARTS, KINDS
@@ -246,3 +247,12 @@ def test_a_slide_of_a_version_that_is_gone_shows_the_newest_and_says_so(app):
     (slide,) = post(app, "/deck/slides", json.dumps(deck).encode()).json["slides"]
     assert slide["body"]["type"] == "Plot"
     assert "ffffffffffff" in slide["notes"][0]
+
+
+def test_a_slide_of_an_earlier_version_is_drawn_from_it(app):
+    earlier = list(Versions(Store.open(PUBLISHED)).manifests)[-1]
+    deck = {"slides": [{"kind": "trends", "query": f"?data={earlier}&places=5616"}]}
+    (slide,) = post(app, "/deck/slides", json.dumps(deck).encode()).json["slides"]
+    assert f"data={earlier}" in slide["link"]
+    assert earlier in slide["dated"]
+    assert slide["notes"] == []
