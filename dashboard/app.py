@@ -13,6 +13,7 @@ from flask import Flask, Response, request
 
 from dashboard import document, downloads, feed
 from dashboard.api import documents, routes
+from dashboard.api.problems import without_kind
 from dashboard.components import ids, shell
 from dashboard.components.attributes import aria, named
 from dashboard.components.controls import asking
@@ -187,6 +188,16 @@ def _register_router(app: Dash, versions: Versions) -> None:
 
 def _register_http(app: Dash) -> None:
     server: Flask = app.server
+
+    @server.before_request
+    def refuse_what_is_no_text() -> Response | None:
+        """Refuse what nothing here could read; the API tells of it in its own way."""
+        try:
+            request.query_string.decode()
+        except UnicodeDecodeError:
+            if not request.path.startswith(routes.UNDER):
+                return without_kind(400, "Bad address", "The address is not UTF-8.")
+        return None
 
     @server.after_request
     def set_headers(response: Response) -> Response:

@@ -117,7 +117,16 @@ class Problem(Exception):
 
     def response(self) -> Response:
         """Return the answer; it is not kept by anyone."""
-        body = json.dumps(self.document, ensure_ascii=False)
-        answer = Response(body, KINDS[self.kind].status, mimetype=MIMETYPE)
-        answer.headers["Cache-Control"] = "no-store"
-        return answer
+        return _answer(self.document)
+
+
+def without_kind(status: int, title: str, detail: str) -> Response:
+    """Return a problem that isn't of the API, and that `detail` alone explains."""
+    return _answer({"type": "about:blank", "title": title, "status": status, "detail": detail})
+
+
+def _answer(problem: Mapping[str, Any]) -> Response:
+    body = json.dumps(problem, ensure_ascii=False)
+    answer = Response(body, problem["status"], mimetype=MIMETYPE)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer

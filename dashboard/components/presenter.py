@@ -81,6 +81,7 @@ _SENTENCES: dict[str, str] = {
     "remove_answer": mark("Remove answer {n}"),
     "add_answer": mark("Add an answer"),
     "method": mark("Method"),
+    "method_sheet": mark("Print the sheet of this method"),
     "marks": mark("The room’s marks, from 1 (weak) to 5 (strong)"),
     "no_mark": mark("no mark"),
     # Showing and handing over

@@ -40,8 +40,8 @@ _POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; "
     "font-src 'self' file:; img-src 'self' file: data: blob:; base-uri 'none'; form-action 'none'"
 )
-#: Of the folder's name, which other folders' names are put before.
-_MOST_LETTERS = 60
+#: Of a file's or folder's name, which other folders' names are put before.
+MOST_LETTERS = 60
 #: The same deck gives the same bytes.
 _WHEN = (1980, 1, 1, 0, 0, 0)
 
@@ -57,7 +57,7 @@ def pack(
 
     The PowerPoint is None where none is wanted or could be made.
     """
-    folder = file_name("deck", deck.title[:_MOST_LETTERS])
+    folder = file_name("deck", deck.title[:MOST_LETTERS])
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in _files(deck, drawn, outlines, powerpoint, say):
@@ -79,7 +79,7 @@ def _files(
     yield "index.html", _page(deck, say)
     yield "data.js", f"window.BYGDEPULS = {data};\n"
     if powerpoint is not None:
-        yield f"{file_name('deck', deck.title[:_MOST_LETTERS])}.pptx", powerpoint
+        yield f"{file_name('deck', deck.title[:MOST_LETTERS])}.pptx", powerpoint
     yield f"{say('read-me')}.txt", _read_me(deck, drawn["slides"], powerpoint is not None, say)
     for name in (*_SCRIPTS[1:], *_STYLES, *_FONTS, *_LICENCES):
         yield name, (ASSETS / name).read_bytes()

@@ -1,4 +1,4 @@
-"""The deck on paper: the meeting pack printed by a Chromium here, cut off from any host."""
+"""From page to paper: files printed as PDF by a Chromium here, cut off from any host."""
 
 import io
 import os
@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -17,6 +18,8 @@ CHROMIUM = "BYGDEPULS_CHROMIUM"
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 #: Of the browser's own clock, which runs ahead where nothing happens; and of ours.
 _DRAWN_MS, _LIMIT_S = 60_000, 90
+#: How long those who come meanwhile wait for their turn: the server has few threads.
+_WAIT_S = 60
 #: Nothing is looked up, and what is asked for all the same goes to a port that nobody answers at.
 _CUT_OFF = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
@@ -29,9 +32,16 @@ _CUT_OFF = (
     "--disable-sync",
     "--no-first-run",
 )
+_ABSENT = mark(
+    "This server has no browser to make the PDF with. Print from your own browser and choose "
+    "“Save as PDF”."
+)
 _FAILED = mark(
-    "The PDF could not be made here. Print from your own browser and choose “Save as PDF”, or "
-    "take the PowerPoint."
+    "The PDF could not be made here. Print from your own browser and choose “Save as PDF”."
+)
+_BUSY = mark(
+    "The server is making other PDFs. Try again in a minute, or print from your own browser and "
+    "choose “Save as PDF”."
 )
 #: One at a time: each takes the memory of a browser.
 _turn = Lock()
@@ -52,27 +62,54 @@ def pdf(packed: bytes) -> bytes:
     ------
     NoPdfError : there is no Chromium here, or it did not finish.
     """
-    chromium = next(filter(None, map(shutil.which, _asked())), None)
+    with zipfile.ZipFile(io.BytesIO(packed)) as kept:
+        files = {name: kept.read(name) for name in kept.namelist()}
+    return printed(files, next(name for name in files if name.endswith("/index.html")))
+
+
+def printed(files: Mapping[str, bytes], page: str) -> bytes:
+    """Return one of some files, by its name, as PDF; its styles say how large the paper is.
+
+    Raises
+    ------
+    NoPdfError : there is no Chromium here, it did not finish, or others' turn took too long.
+    """
+    chromium = _chromium()
     if chromium is None:
-        raise NoPdfError(
-            mark(
-                "This server has no browser to make the PDF with. Print from your own browser and "
-                "choose “Save as PDF”, or take the PowerPoint."
-            )
-        )
+        raise NoPdfError(_ABSENT)
     with (
-        _turn,
+        _our_turn(),
         tempfile.TemporaryDirectory(prefix="bygdepuls-", ignore_cleanup_errors=True) as room,
     ):
         folder = Path(room)
-        with zipfile.ZipFile(io.BytesIO(packed)) as files:
-            files.extractall(folder / "pack")
-        page = next((folder / "pack").glob("*/index.html"))
-        made = folder / "slides.pdf"
-        _run(_command(chromium, folder, page, made))
+        for name, content in files.items():
+            file = folder / "files" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        made = folder / "made.pdf"
+        _run(_command(chromium, folder, folder / "files" / page, made))
         if not made.exists():
             raise NoPdfError(_FAILED)
         return made.read_bytes()
+
+
+def can_print() -> bool:
+    """Whether there is a Chromium here."""
+    return _chromium() is not None
+
+
+@contextmanager
+def _our_turn() -> Iterator[None]:
+    if not _turn.acquire(timeout=_WAIT_S):
+        raise NoPdfError(_BUSY)
+    try:
+        yield
+    finally:
+        _turn.release()
+
+
+def _chromium() -> str | None:
+    return next(filter(None, map(shutil.which, _asked())), None)
 
 
 def _asked() -> Sequence[str]:

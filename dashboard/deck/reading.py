@@ -26,6 +26,13 @@ from etl.contract import LANGUAGES, Language
 #: The version of the deck's shape that is written now; older ones are read too.
 SHAPE = 1
 _MOST_COUNT = 100_000
+#: Characters of each text.
+_MOST: Mapping[str, int] = {
+    "title": MOST_TITLE,
+    "query": MOST_QUERY,
+    "note": MOST_NOTE,
+    "speaker": MOST_SPEAKER,
+}
 
 
 class DeckError(ValueError):
@@ -53,6 +60,10 @@ def read_deck(body: bytes, kinds: Collection[str]) -> tuple[Deck, tuple[Note, ..
     if not isinstance(slides, list):
         raise DeckError(mark("The presentation can’t be read: it has no list of slides."))
     notes: list[Note] = []
+    if _whole(raw.get("shape"), SHAPE + 1) > SHAPE:
+        notes.append(
+            Note(mark("It is made by a newer version; what is new in it may be missing."), {})
+        )
     if len(slides) > MOST_SLIDES:
         told = {"n": MOST_SLIDES, "left": len(slides) - MOST_SLIDES}
         notes.append(
@@ -67,6 +78,8 @@ def read_deck(body: bytes, kinds: Collection[str]) -> tuple[Deck, tuple[Note, ..
             notes.append(
                 Note(mark("Slide {number} is of a kind unknown here."), {"number": number})
             )
+    if cut := sum(map(_too_long, (raw, *slides[:MOST_SLIDES]))):
+        notes.append(Note(mark("Texts that are too long are cut: {n}."), {"n": cut}))
     lang: Language = next((each for each in LANGUAGES if each == raw.get("lang")), "nb")
     theme: Theme = "dark" if raw.get("theme") == "dark" else "light"
     return Deck(_text(raw, "title", MOST_TITLE), lang, theme, tuple(pins)), tuple(notes)
@@ -92,6 +105,12 @@ def _pin(raw: Mapping[str, Any], kind: str) -> Pin:
             if _is_whole(given) and 1 <= given <= BEST_MARK
         },
     )
+
+
+def _too_long(raw: object) -> int:
+    """Return how many of a deck's or a slide's texts are cut."""
+    texts = ((_map(raw).get(key), most) for key, most in _MOST.items())
+    return sum(isinstance(text, str) and len(text) > most for text, most in texts)
 
 
 def _text(raw: object, key: str, most: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from flask import Flask, Response, request
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.api.problems import without_kind
 from dashboard.data.export import file_name
 from dashboard.data.versions import Versions
 from dashboard.deck import files
@@ -13,6 +14,7 @@ from dashboard.deck.deck import MOST_BYTES, Deck
 from dashboard.deck.document import document
 from dashboard.deck.drawing import Chart, Shown, draw
 from dashboard.deck.own import OWN
+from dashboard.deck.pack import MOST_LETTERS
 from dashboard.deck.pdf import NoPdfError
 from dashboard.deck.reading import DeckError, read_deck
 from dashboard.document import language_of
@@ -26,6 +28,7 @@ CHARTS: Mapping[str, Chart] = {
     for name, make in getattr(page, "SLIDES", {}).items()
 }
 KINDS = (*CHARTS, *OWN)
+_FROM_A_DECK = frozenset({"slides", "slides.pptx", "slides.zip", "slides.pdf"})
 _PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -60,29 +63,36 @@ def register_routes(server: Flask, versions: Versions) -> None:
         try:
             body = files.paper(deck, shown, request.host_url, versions)
         except NoPdfError as error:
-            return _problem(503, "No PDF here", words(deck.lang)(error.message))
+            say = words(deck.lang)
+            detail = f"{say(error.message)} {say('Or take the PowerPoint.')}"
+            return without_kind(503, "No PDF here", detail)
         return _file(body, "application/pdf", deck, "pdf")
+
+    @server.get("/deck/", defaults={"path": ""})
+    @server.get("/deck/<path:path>")
+    def nothing(path: str) -> BaseResponse:
+        if path not in _FROM_A_DECK:
+            return without_kind(404, "Nothing here", f"There is nothing at '/deck/{path}'.")
+        detail = "Send a presentation as JSON, with POST: it is drawn from what is sent."
+        refusal = without_kind(405, "Only POST", detail)
+        refusal.headers["Allow"] = "OPTIONS, POST"
+        return refusal
 
     @server.errorhandler(DeckError)
     def refuse(error: DeckError) -> BaseResponse:
-        return _problem(400, "Bad presentation", words(language_of(request.args))(error.message))
-
-
-def _problem(status: int, title: str, detail: str) -> BaseResponse:
-    """Return a problem document (RFC 9457)."""
-    problem = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    body = json.dumps(problem, ensure_ascii=False)
-    return Response(body, status, mimetype="application/problem+json")
+        return without_kind(
+            400, "Bad presentation", words(language_of(request.args))(error.message)
+        )
 
 
 def _body() -> bytes:
-    """Return what was sent; one byte too many is enough to refuse it."""
+    """Return what was sent, of whatever type it says it is; one byte too many is refused."""
     return request.stream.read(MOST_BYTES + 1)
 
 
 def _file(body: bytes, mimetype: str, deck: Deck, ending: str) -> BaseResponse:
     response = Response(body, mimetype=mimetype)
-    name = file_name("deck", deck.title)
+    name = file_name("deck", deck.title[:MOST_LETTERS])
     response.headers["Content-Disposition"] = f"attachment; filename={name}.{ending}"
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,16 +1,17 @@
 """A municipality on two pages: what lies on the council's table."""
 
 from html import escape
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 from dashboard.data.goals import Standing, judge_all, reached_by
 from dashboard.data.profile import INDUSTRIES, KeyFigure, key_figures
 from dashboard.data.queries import UNCERTAIN
 from dashboard.data.store import Store
+from dashboard.deck.pdf import can_print
 from dashboard.document import NAME
 from dashboard.link import Theme
 from dashboard.paper import figures
-from dashboard.paper.page import page
+from dashboard.paper.page import Paper, page
 from dashboard.text import Words
 from dashboard.text.findings import finding_sentences, municipality
 from dashboard.text.goal_words import STANDING_WORDS
@@ -44,11 +45,18 @@ _LONG = 18
 def fact_sheet(store: Store, view: View, host: str, theme: Theme | None, say: Words) -> str:
     """Return the page of `view.place`; `host` is the site's address, which links begin with."""
     place = store.places[view.place]
-    title = say("Fact sheet: {place}", place=place.name)
-    back = urljoin(host, f"/sted/{view.place}?lang={say.language}&data={view.version}")
+    asked = urlencode({"lang": say.language, "data": view.version})
+    back = urljoin(host, f"/sted/{view.place}?{asked}")
     by_goal = {goal: key_figures(store, view, goal)[:_ROWS] for goal in GOALS}
     sheets = _first(store, view, by_goal, say) + _second(store, view, by_goal, back, say)
-    return page(title, sheets, back, host, theme, say)
+    paper = Paper(
+        title=say("Fact sheet: {place}", place=place.name),
+        sheets=sheets,
+        root="../",
+        back=back,
+        pdf=f"{view.place}.pdf?{asked}" if can_print() else "",
+    )
+    return page(paper, theme, say)
 
 
 def _first(store: Store, view: View, by_goal: dict[Goal, tuple[KeyFigure, ...]], say: Words) -> str:

@@ -7,7 +7,7 @@ from dashboard.data.records import Method
 from dashboard.deck.own_method import TO_AGREE_ON, parts, remarks
 from dashboard.document import NAME
 from dashboard.link import Theme
-from dashboard.paper.page import page
+from dashboard.paper.page import Paper, page
 from dashboard.text import Words
 
 #: To write on, three lines for each question.
@@ -33,7 +33,7 @@ def method_sheet(method: Method, host: str, theme: Theme | None, say: Words) -> 
 </article>
 """
     back = urljoin(host, f"/presenter?lang={say.language}")
-    return page(name, sheet, back, host, theme, say)
+    return page(Paper(name, sheet, root="../../", back=back), theme, say)
 
 
 def _sources(method: Method) -> str:

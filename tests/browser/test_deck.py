@@ -413,3 +413,12 @@ def test_a_deck_breaks_no_rule_of_accessibility(arranged, visit, theme):
         page.wait_for_load_state("networkidle")
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_methods_card_leads_to_the_sheet_of_the_method_that_is_chosen(arranged):
+    page = arranged(deck({"kind": "method", "subject": "public_meeting"}))
+    sheet = page.get_by_role("link", name="Skriv ut metodearket")
+    expect(sheet).to_have_attribute("href", "/deck/method/public_meeting?lang=nb")
+    page.get_by_label("Metode").select_option("Spørreundersøkelse")
+    sheet.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Spørreundersøkelse")

@@ -1,6 +1,7 @@
 """What is printed: fact sheets are two pages of A4 with all on them, and fit any screen."""
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -49,6 +50,19 @@ def test_a_method_sheet_fills_one_page(page, host):
     assert all(each < 1 for each in page.evaluate(OVERFLOW))
     printed = page.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+
+
+@pytest.mark.parametrize(("code", "language"), [("5616", "nb"), ("1580", "nn"), ("0301", "en")])
+def test_the_server_prints_the_same_two_pages_in_our_own_type(page, host, code, language):
+    open_sheet(page, f"{host}/faktaark/{code}?lang={language}&theme=dark")
+    link = page.get_by_role("link", name="PDF")
+    printed = page.request.get(urljoin(page.url, link.get_attribute("href")))
+    assert printed.headers["content-type"] == "application/pdf"
+    assert len(re.findall(rb"/Type\s*/Page\b", printed.body())) == 2
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed.body())
+    assert [tuple(map(float, each)) for each in boxes] == [pytest.approx((595, 842), abs=1)] * 2
+    type_used = set(re.findall(rb"/FontName /\w+\+(\w+)", printed.body()))
+    assert {b"SourceSans3", b"SourceSerif4"} <= type_used
 
 
 @pytest.mark.parametrize("path", ["/faktaark/5616", "/deck/method/children_build"])

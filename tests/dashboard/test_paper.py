@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.data.store import Store
+from dashboard.deck import pdf
+from dashboard.paper import routes
 from dashboard.paper.fact_sheet import fact_sheet
 from dashboard.paper.method_sheet import method_sheet
 from dashboard.text import LANGUAGES, words
@@ -70,7 +72,47 @@ def test_a_fact_sheet_is_asked_for_by_code_and_language(client):
     assert again.status_code == 304
 
 
-@pytest.mark.parametrize("path", ["/faktaark/9999", "/deck/method/seance"])
+def test_where_no_pdf_can_be_made_none_is_offered_and_the_way_round_is_told(client, monkeypatch):
+    monkeypatch.setenv(pdf.CHROMIUM, "no-such-browser")
+    assert ".pdf" not in client.get("/faktaark/5433").text
+    answer = client.get("/faktaark/5433.pdf?lang=nn")
+    assert (answer.status_code, answer.mimetype) == (503, "application/problem+json")
+    assert "Skriv ut frå din eigen nettlesar" in answer.json["detail"]
+    assert "ETag" not in answer.headers
+
+
+def test_who_has_the_pdf_of_these_figures_does_not_have_it_made_anew(client, monkeypatch):
+    made = []
+    monkeypatch.setattr(routes, "printed", lambda files, page: made.append(files[page]) or b"%PDF")
+    first = client.get("/faktaark/5433.pdf?lang=nn")
+    assert first.headers["Content-Disposition"] == "inline; filename=bygdepuls-faktaark-hasvik.pdf"
+    kept = {"If-None-Match": first.headers["ETag"]}
+    assert client.get("/faktaark/5433.pdf?lang=nn", headers=kept).status_code == 304
+    assert len(made) == 1
+    assert client.get("/faktaark/5433.pdf?lang=nb", headers=kept).status_code == 200
+    assert '<html lang="nb">' in made[1].decode()
+
+
+def test_the_type_lies_where_the_printed_page_looks_for_it(client, monkeypatch):
+    asked = {}
+    monkeypatch.setattr(routes, "printed", lambda files, page: asked.update(files) or b"%PDF")
+    client.get("/faktaark/5433.pdf")
+    page = next(name for name in asked if name.endswith(".html"))
+    fonts = re.findall(r'url\("([^"]+)"\)', asked[page].decode())
+    assert fonts
+    assert {str((Path("/") / page).parent / each) for each in fonts} == {
+        f"/{Path(page).parent}/../{name}" for name in asked if name != page
+    }
+
+
+def test_who_waits_too_long_for_others_pdfs_is_told(monkeypatch):
+    monkeypatch.setenv(pdf.CHROMIUM, "true")
+    monkeypatch.setattr(pdf, "_WAIT_S", 0.01)
+    with pdf._turn, pytest.raises(pdf.NoPdfError, match="making other PDFs"):
+        pdf.printed({"a.html": b""}, "a.html")
+
+
+@pytest.mark.parametrize("path", ["/faktaark/9999", "/faktaark/9999.pdf", "/deck/method/seance"])
 def test_what_is_not_there_is_refused_with_what_is(client, path):
     answer = client.get(path)
     assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")

@@ -5,11 +5,16 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
 from pptx.util import Inches
 
+from dashboard.deck.pptx import layouts
 from dashboard.deck.pptx.axes import number_format, scale
+from dashboard.deck.pptx.late import PLACE, write_late
 from dashboard.deck.pptx.legend import round_sizes
+from dashboard.deck.pptx.shapes import group
 from dashboard.deck.pptx.theme import colour
 from dashboard.deck.pptx.writing import Pen
 from dashboard.figures.map_colours import MAP_COLOURS
@@ -198,8 +203,9 @@ def test_an_axis_has_round_ends_around_its_values(values, from_zero, ends):
 
 
 def test_numbers_have_the_decimals_and_the_signs_of_the_language():
-    assert number_format(1, "%", Pen("nb", "light")) == '[$-414]#,##0.0"\N{NO-BREAK SPACE}%"'
-    assert number_format(0, "persons", Pen("en", "light")) == "[$-809]#,##0"
+    share = '[$-414]#,##0.0"\N{NO-BREAK SPACE}%"'
+    assert number_format(1, "%", Pen("nb", "light")) == f'{share};"−"{share}'
+    assert number_format(0, "persons", Pen("en", "light")) == '[$-809]#,##0;"−"[$-809]#,##0'
 
 
 def shapes_of(body: CountryMap) -> dict[str, str]:
@@ -223,6 +229,18 @@ def test_each_municipality_is_a_shape_with_its_figure_and_its_classes_colour():
 def test_land_outside_the_selection_is_plain_land():
     drawn = shapes_of(examples.country_map(PLACES[:1]))
     assert drawn["Utenfor utvalget"] == MAP_COLOURS["light"].land[1:]
+
+
+def test_the_shapes_of_a_map_are_no_tree_until_the_file_is_opened():
+    body, shapes = io.BytesIO(), ["<p:sp/>" for _ in range(3)]
+    made = Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[6])
+    slide.shapes._spTree.append(parse_xml(group(7, "Map", "", layouts.MAP, PLACE)))
+    write_late(slide, "".join(shapes))
+    assert not slide.shapes._spTree.xpath("p:grpSp/p:sp")
+    made.save(body)
+    (opened,) = Presentation(body).slides
+    assert len(opened.shapes._spTree.xpath("p:grpSp/p:sp")) == 3
 
 
 def test_a_value_at_a_limit_belongs_to_the_class_above():

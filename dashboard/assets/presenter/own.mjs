@@ -48,10 +48,14 @@ const choice = (label, options, chosen, onChosen) => {
 const method = (room, slide) => {
   const { methods } = room.config;
   if (!methods?.length) return [];
+  const sheet = h("a", { class: "pin-sheet" }, room.say("method_sheet"));
+  const point = () => { sheet.href = `/deck/method/${encodeURIComponent(slide.subject)}?lang=${room.config.lang}`; };
+  point();
   return [choice(room.say("method"), methods.map(({ id, name }) => [id, name]), slide.subject, (id) => {
     slide.subject = id;
+    point();
     room.touch();
-  })];
+  }), sheet];
 };
 
 const factors = (room, slide) => {

@@ -8,7 +8,7 @@ from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
 from dashboard.deck.pptx.workbook import are_years
 from dashboard.deck.pptx.writing import Pen, Style, xml
 from dashboard.slides.slide import Native
-from dashboard.text import words
+from dashboard.text import MINUS, words
 from etl.contract import Language
 
 #: Letters at axes, in points.
@@ -65,11 +65,18 @@ def _round(value: float) -> float:
     return float(f"{value:.10g}")
 
 
+def without_sign(look: str) -> str:
+    """Return a number's format so that what is below zero shows no minus."""
+    above, _, _ = look.partition(";")
+    return f"{above};{above}"
+
+
 def number_format(decimals: int, unit: str, pen: Pen) -> str:
-    """Return how an office program writes a number of the language."""
+    """Return how an office program writes a number of the language, with a minus, not a hyphen."""
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
     after = f'"{words(pen.lang).per_cent}"' if unit == "%" else ""
-    return f"[$-{_LOCALES[pen.lang]}]{digits}{after}"
+    look = f"[$-{_LOCALES[pen.lang]}]{digits}{after}"
+    return f'{look};"{MINUS}"{look}'
 
 
 def categories_axis(native: Native, box: Box, pen: Pen) -> str:

@@ -9,6 +9,7 @@ from dashboard.deck.pptx.axes import (
     number_format,
     scale,
     values_axis,
+    without_sign,
 )
 from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
 from dashboard.deck.pptx.workbook import categories, cell, numbers, texts
@@ -50,7 +51,7 @@ def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     values = values_axis(
         pen,
         of,
-        f"{ticks};{ticks}" if is_pyramid else ticks,
+        without_sign(ticks) if is_pyramid else ticks,
         at="b" if lies else "l",
         title=native.x_title if lies else native.y_title,
         is_hidden=shows_figures,

@@ -8,6 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.slide import Slide
 
 from dashboard.deck.pptx.ground import Ground, radius
+from dashboard.deck.pptx.late import PLACE, write_late
 from dashboard.deck.pptx.layouts import MAP
 from dashboard.deck.pptx.legend import legend
 from dashboard.deck.pptx.ringed import ringed
@@ -26,7 +27,8 @@ def add_map(slide: Slide, body: CountryMap, land: Ground, first: int, pen: Pen, 
     values = {place: row[now] for place, row in zip(body.places, body.values, strict=True)}
     shapes = "".join(_shapes(body, values, land, numbers, pen, say))
     tree = slide.shapes._spTree
-    tree.append(parse_xml(group(next(numbers), say("Map"), body.alternative, MAP, shapes)))
+    tree.append(parse_xml(group(next(numbers), say("Map"), body.alternative, MAP, PLACE)))
+    write_late(slide, shapes)
     for piece in legend(body, values, numbers, pen, say):
         tree.append(parse_xml(piece))
     for piece in ringed(body, values, land, numbers, pen, say):
