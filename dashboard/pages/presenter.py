@@ -24,8 +24,8 @@ from dashboard.text import Words, mark
 from dashboard.view import View
 
 PATH = "/presenter"
-NAV = mark("Present")
-TITLE = mark("Present")
+NAV = mark("Presentation")
+TITLE = mark("Presentations")
 OWN_LIBRARIES: tuple[str, ...] = ()
 OWN_ASSETS = (
     "vendor/plotly/plotly-cartesian.min.js",
