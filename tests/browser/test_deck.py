@@ -124,7 +124,7 @@ def test_a_card_shows_the_title_that_the_view_gives_itself_until_another_is_writ
 
 def test_a_slide_grows_out_of_the_one_before_and_the_first_of_none(arranged):
     page = arranged(deck(LINES, OLDER))
-    grows = page.get_by_label("Vokser ut av lysbildet foran")
+    grows = page.get_by_label("Lysbildet foran glir over i dette")
     expect(grows.first).to_be_hidden()
     grows.last.check()
     assert [each.get("morphs", False) for each in slides(page)] == [False, True]

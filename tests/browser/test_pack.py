@@ -108,7 +108,7 @@ def test_our_own_type_is_used(opened):
 
 def test_the_show_runs_from_the_folder_with_notes(opened):
     page = opened()
-    page.get_by_role("button", name="Vis i full skjerm").click()
+    page.get_by_role("button", name="Vis i fullskjerm").click()
     for each in every_kind():
         expect(page.locator(".player .slide-title")).to_have_text(each["title"])
         if each["speaker"]:
