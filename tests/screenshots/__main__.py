@@ -98,7 +98,7 @@ def take(browser: Browser, host: str, folder: Path, picture: Picture) -> None:
     settle(page)
     if picture.slide:
         page.get_by_role("button", name=f"Vis fra lysbilde {picture.slide}", exact=True).click()
-        settle(page)
+        page.locator(".player-screen.is-quiet").wait_for()
     page.wait_for_timeout(500)
     page.screenshot(path=folder / f"{picture.name}.png")
     context.close()
