@@ -71,7 +71,9 @@ _SENTENCES: dict[str, str] = {
     "undo": mark("Undo"),
     "full": mark("The presentation is full: it holds {n} slides."),
     "unknown": mark("Unknown kind"),
-    "unknown_why": mark("Slides of this kind can’t be drawn here. It is kept, but not shown."),
+    "unknown_why": mark(
+        "Slides of this kind can’t be drawn here. This one is kept, but not shown."
+    ),
     # Slides of one's own
     "add": mark("Add"),
     "added": mark("Slide {n} is added."),
@@ -96,8 +98,8 @@ _SENTENCES: dict[str, str] = {
     ),
     "link_by_hand": mark("Copy it from here:"),
     "link_long": mark(
-        "The link would be {n} characters long, and many programs cut links over {most}. Shorten "
-        "the notes, or save the presentation as a file and send that."
+        "The link would be {n} characters long, and many programs cut links longer than {most}. "
+        "Shorten the notes, or save the presentation as a file and send that."
     ),
     "save_file": mark("Save as a file"),
     "open_file": mark("Open a file"),

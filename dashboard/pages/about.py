@@ -10,8 +10,9 @@ from dashboard.components.shell import route
 from dashboard.data.records import Source
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
+from dashboard.deck.deck import MOST_LINK, MOST_SLIDES
 from dashboard.text import MISSING, Words, mark
-from dashboard.text.about import ABSENT, ACCESSIBILITY, METHODS, SHORTCOMINGS
+from dashboard.text.about import ABSENT, ACCESSIBILITY, METHODS, PRESENTATIONS, SHORTCOMINGS
 from dashboard.text.goals import GOALS
 from dashboard.view import View
 from etl.contract import DIVISION, IndicatorMeta
@@ -59,6 +60,7 @@ def layout(store: Store, view: View, say: Words) -> Component:
                 ],
                 className="prose",
             ),
+            _presentations(say),
             _accessibility(say),
             _snapshot(store, say),
         ],
@@ -152,6 +154,18 @@ def _definition(store: Store, meta: IndicatorMeta, view: View, say: Words) -> Se
     return (
         html.Dt(route(say.pick(meta.title), "/utvikling" + query.to_query(store))),
         html.Dd([html.P(say.pick(meta.definition)), html.P(facts, className="source")]),
+    )
+
+
+def _presentations(say: Words) -> Component:
+    limits = {"slides": say.number(MOST_SLIDES), "link": say.number(MOST_LINK)}
+    return html.Section(
+        [
+            html.H2(say("Presentations")),
+            *(html.P(say(text, **limits)) for text in PRESENTATIONS),
+        ],
+        className="prose",
+        **named("presentations"),
     )
 
 

@@ -25,8 +25,8 @@ from dashboard.text import Words, mark
 from dashboard.view import View
 
 PATH = "/presenter"
-NAV = mark("Present")
-TITLE = mark("Present")
+NAV = mark("Presentation")
+TITLE = mark("Presentations")
 OWN_LIBRARIES: tuple[str, ...] = ()
 #: Draws charts; fetched with the first deck that has one.
 _CHARTS = "vendor/plotly/plotly-cartesian.min.js"

@@ -182,7 +182,7 @@ def peers(store: Store, view: View, say: Words) -> Slide:
         subtitle=place_peers.title(store, view, say),
         body=Table((say("Municipality"), say("Alike in"), say("How steadily")), rows),
         told=(place_peers.meaning(say),),
-        remarks=(say("In what they differ stands on the page."),),
+        remarks=(say("What sets them apart is told on the page."),),
         source=brief_sources(place_peers.sources(store), say),
         sources=told_sources(place_peers.sources(store), say),
     )

@@ -94,6 +94,38 @@ METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
+#: What those who make presentations should know.
+PRESENTATIONS: tuple[str, ...] = (
+    mark(
+        "A presentation is kept in the browser it is made in, and nowhere else: other browsers "
+        "and devices don’t have it, and it goes when the browser’s data are cleared. To keep it "
+        "or move it, save it as a file or copy its link. The link holds all of it after the sign "
+        "#, a part of the address that the browser doesn’t send to the server."
+    ),
+    mark(
+        "When slides are drawn, or a file is made, the whole presentation is sent to the server, "
+        "with what you have written, speaker notes too. The server answers and keeps nothing. "
+        "Links, PowerPoint files and meeting packs hold the speaker notes, so think of who gets "
+        "them."
+    ),
+    mark(
+        "Slides, PowerPoint, PDF and meeting pack are made from the same figures as the pages. "
+        "Charts and maps in PowerPoint can be edited, and each chart holds its figures in a "
+        "sheet. Slides with figures name their source and the version of the figures, and link to "
+        "the page they were pinned on."
+    ),
+    mark(
+        "A presentation holds {slides} slides and a link {link} characters. Show it from the "
+        "meeting pack where there is no internet. PDF is made where the server has a browser; "
+        "elsewhere, print from your own."
+    ),
+    mark(
+        "Methods for getting people involved, and the success factors of projects, are written "
+        "for Bygdepuls from evaluations and from Distriktssenteret’s descriptions of projects; "
+        "each names its sources. Answers and marks from the room are the room’s own, and are "
+        "never mixed with the statistics."
+    ),
+)
 #: The statement that public bodies owe their users, and what falls short of it.
 ACCESSIBILITY: tuple[str, ...] = (
     mark(
@@ -113,6 +145,12 @@ ACCESSIBILITY: tuple[str, ...] = (
         "ran together, was said twice or not at all has been corrected."
     ),
     mark(
+        "Presentations can be made and shown by keys alone: slides are moved up and down by "
+        "buttons, where they went is said aloud, and the show says the number and title of each "
+        "slide. On slides too, a sentence tells what the chart shows. The presenter’s page and "
+        "the slides are tested automatically in both themes."
+    ),
+    mark(
         "If something is hard to use, tell those who run this site. Figures and code are open, "
         "so we can also help you get what you need in another form."
     ),
@@ -128,6 +166,11 @@ SHORTCOMINGS: tuple[str, ...] = (
         "When a page has been opened from another, or a municipality from the map, Orca may stay "
         "in focus mode and say little. Insert and A together bring back the keys for reading and "
         "for headings."
+    ),
+    mark(
+        "A chart or map on a slide has no table beside it; take the table from the page it was "
+        "pinned on. Neither the presenter nor the files it makes have been tried with a screen "
+        "reader, and PDF files are not checked for universal design."
     ),
     mark("Names and notes that come from the sources are in the sources’ own language."),
 )

@@ -155,7 +155,7 @@ def remarks(told: Told) -> tuple[str, ...]:
         if not np.isfinite(value)
     }
     found = [
-        say("The area of a circle is the figure.") if told.meta.kind == "count" else "",
+        say("The area of each circle shows the figure.") if told.meta.kind == "count" else "",
         absent(store, gaps, say),
     ]
     if len(shown.places) < len(store.places):

@@ -11,7 +11,7 @@ from rich.table import Table
 from dashboard.app import create_app
 from dashboard.data.store import Store
 from tests.benchmarks.answers import answer_rows
-from tests.benchmarks.decks import deck_rows
+from tests.benchmarks.decks import deck_rows, ready_rows
 from tests.benchmarks.exports import export_rows
 from tests.benchmarks.measure import ROOT
 from tests.benchmarks.programs import build_rows, start_rows
@@ -45,6 +45,7 @@ def dashboard_rows() -> Iterator[Row]:
     yield from answer_rows(store, app)
     yield from visit_rows(app)
     yield from export_rows()
+    yield from ready_rows(store, app)
     yield from deck_rows(store)
     for name, budget in (("geometry_overview.json", 190), ("geometry_detail.json", 450)):
         weight = len(gzip.compress((PUBLISHED / name).read_bytes(), 9)) / 1000

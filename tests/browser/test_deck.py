@@ -145,7 +145,7 @@ def test_an_empty_deck_needs_no_chart_code(visit):
 
 def test_a_slide_grows_out_of_the_one_before_and_the_first_of_none(arranged):
     page = arranged(deck(LINES, OLDER))
-    grows = page.get_by_label("Vokser ut av lysbildet foran")
+    grows = page.get_by_label("Lysbildet foran glir over i dette")
     expect(grows.first).to_be_hidden()
     grows.last.check()
     assert [each.get("morphs", False) for each in slides(page)] == [False, True]
@@ -331,12 +331,12 @@ def test_a_deck_is_saved_as_a_file_and_opened_from_it(arranged, tmp_path):
     path = tmp_path / "deck.json"
     coming.value.save_as(path)
     page.locator("input[type=file]").set_input_files(path)
-    expect(page.locator(".presenter-offer")).to_contain_text("Fila inneholder")
+    expect(page.locator(".presenter-offer")).to_contain_text("Filen inneholder")
     page.get_by_role("button", name="Ta vare på den").click()
     assert slides(page) == [LINES, TEXT]
     path.write_text("not a deck", encoding="utf-8")
     page.locator("input[type=file]").set_input_files(path)
-    expect(page.locator(".presenter-offer")).to_contain_text("Fila inneholder ingen presentasjon")
+    expect(page.locator(".presenter-offer")).to_contain_text("Filen inneholder ingen presentasjon")
 
 
 def test_powerpoint_is_downloaded(arranged):

@@ -18,7 +18,7 @@ from dashboard.deck.pack import pack
 from dashboard.deck.pdf import pdf
 from dashboard.text import words
 from tests.browser.conftest import CHROMIUM, PUBLISHED
-from tests.drawn_deck import deck, every_kind
+from tests.drawn_deck import deck, every_kind, plot, slide
 
 pytestmark = pytest.mark.browser
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
@@ -108,7 +108,7 @@ def test_our_own_type_is_used(opened):
 
 def test_the_show_runs_from_the_folder_with_notes(opened):
     page = opened()
-    page.get_by_role("button", name="Vis i full skjerm").click()
+    page.get_by_role("button", name="Vis i fullskjerm").click()
     for each in every_kind():
         expect(page.locator(".player .slide-title")).to_have_text(each["title"])
         if each["speaker"]:
@@ -141,6 +141,18 @@ def test_the_server_prints_the_same(packed):
 
 
 @needs_chromium
+def test_bars_of_one_pattern_are_printed_as_one_picture():
+    body = plot(("Loppa", (20.0,)))
+    trace = {"type": "bar", "x": [2020, 2021, 2022], "y": [12, 16, 20]}
+    body["figure"]["layout"]["yaxis"]["range"] = [0, 24]
+    body["figure"]["data"] = [trace | {"marker": {"pattern": {"shape": "/"}}}]
+    packed = pack(
+        Deck("Søyler", "nb", "light", ()), deck(slide("Søyler", body)), {}, None, words("nb")
+    )
+    assert len(re.findall(rb"/Subtype /Image[^>]*/ColorSpace /DeviceRGB", pdf(packed))) == 1
+
+
+@needs_chromium
 def test_what_is_printed_on_the_server_reaches_no_host(neighbour):
     address, asked = neighbour
     page = f'<img src="{address}/picture.png"><script src="{address}/script.js"></script>'
@@ -155,5 +167,5 @@ def test_a_page_opened_without_its_folder_says_what_to_do(browser, folder, tmp_p
     (tmp_path / "index.html").write_bytes((folder / "index.html").read_bytes())
     page = browser.new_page()
     page.goto((tmp_path / "index.html").as_uri())
-    expect(page.locator("body")).to_contain_text("Pakk ut hele mappa")
+    expect(page.locator("body")).to_contain_text("Pakk ut hele mappen")
     page.close()

@@ -38,7 +38,7 @@ def test_titles_differ_and_are_in_the_language(app):
         "Mål",
         "Samanlikn",
         "Data",
-        "Presenter",
+        "Presentasjonar",
         "Om tala",
         "Tal for program",
     )

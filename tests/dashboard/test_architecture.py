@@ -136,3 +136,8 @@ sys.exit(", ".join({"pandas", "pptx", "pyreadstat", "xlsxwriter"} & set(sys.modu
         [sys.executable, "-c", program, str(snapshot)], cwd=ROOT, capture_output=True, text=True
     )
     assert not done.stderr.strip()
+
+
+@pytest.mark.parametrize("program", ["benchmarks", "screenshots"])
+def test_what_measures_and_takes_pictures_follows_the_code(program):
+    import_module(f"tests.{program}.__main__")

@@ -76,7 +76,7 @@ def test_a_poll_says_how_many_answered_and_that_it_is_no_statistic(store, counts
     assert slide(store, "poll", options=options).told == told
 
 
-@pytest.mark.parametrize(("lang", "one"), [("nb", "Ett svar ble"), ("nn", "Eitt svar vart")])
+@pytest.mark.parametrize(("lang", "one"), [("nb", "Ett svar fra"), ("nn", "Eitt svar frå")])
 def test_one_answer_is_told_as_one(store, lang, one):
     found = OWN["poll"](Pin("poll", options=(Option("Ja", 1),)), store, words(lang))
     assert found.told[0].startswith(one)

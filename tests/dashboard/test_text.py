@@ -1,5 +1,6 @@
 import ast
 import string
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,13 @@ def slots(message: str) -> set[str]:
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_everything_said_is_translated_and_nothing_else(language):
     assert set(words(language).messages) == messages()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_nothing_is_translated_twice(language):
+    said = (SOURCE / "text" / f"{language}.po").read_text(encoding="utf-8")
+    entries = Counter(entry.partition("\nmsgstr ")[0] for entry in said.split("\n\n"))
+    assert not [entry for entry, times in entries.items() if times > 1]
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -1,5 +1,6 @@
 """`python -m tests.screenshots`: pictures of the real app, for the readme and of every page."""
 
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,13 +22,18 @@ GALLERY = Path(__file__).parents[2] / "screenshots"
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: the file's name, the address, the window, and the browser's theme."""
+    """One picture: the file's name, the address, the window, and the browser's theme.
+
+    `deck` is the address of a ready deck that the browser has, `slide` the number of the one shown.
+    """
 
     name: str
     path: str
     width: int
     height: int
     theme: Theme = "light"
+    deck: str = ""
+    slide: int = 0
 
 
 README = (
@@ -44,6 +50,8 @@ README = (
     Picture("map-dark", "/kart?indicator=share_65plus", 1280, 800, "dark"),
     Picture("trends", "/utvikling", 1280, 1000),
     Picture("data", "/data?indicators=young_adults,jobs_place_of_work&county=56", 1280, 1000),
+    Picture("presenter", "/presenter", 1280, 1000, deck="/deck/ready/place/5616"),
+    Picture("slide", "/presenter", 1280, 720, deck="/deck/ready/place/5616", slide=2),
     Picture("map-phone", "/kart", 390, 844),
     Picture("trends-phone", "/utvikling", 390, 844, "dark"),
 )
@@ -82,8 +90,15 @@ def take(browser: Browser, host: str, folder: Path, picture: Picture) -> None:
     size = {"width": picture.width, "height": picture.height}
     context = browser.new_context(viewport=size, color_scheme=picture.theme)
     page = context.new_page()
+    if picture.deck:
+        decks = {"shape": 1, "open": 0, "decks": [page.request.get(host + picture.deck).json()]}
+        kept = json.dumps(["bygdepuls.decks", json.dumps(decks)])
+        page.add_init_script(f"localStorage.setItem(...{kept})")
     page.goto(host + picture.path)
     settle(page)
+    if picture.slide:
+        page.get_by_role("button", name=f"Vis fra lysbilde {picture.slide}", exact=True).click()
+        page.locator(".player-screen.is-quiet").wait_for()
     page.wait_for_timeout(500)
     page.screenshot(path=folder / f"{picture.name}.png")
     context.close()

@@ -72,6 +72,19 @@
     });
   };
 
+  /* Chromium prints a pattern as a picture of the whole chart, one for each bar that has it. On paper, bars of one pattern
+     are therefore one path. */
+  let apartOnScreen = [];
+  addEventListener("beforeprint", () => {
+    const patterned = [...document.querySelectorAll(".slide-plot .bars .point > path")].filter(({ style }) => style.fill.startsWith("url"));
+    apartOnScreen = patterned.map((path) => [path, path.getAttribute("d")]);
+    for (const paths of Map.groupBy(patterned, ({ style }) => style.fill).values()) {
+      paths[0].setAttribute("d", paths.map((path) => path.getAttribute("d")).join(""));
+      for (const other of paths.slice(1)) other.removeAttribute("d");
+    }
+  });
+  addEventListener("afterprint", () => apartOnScreen.forEach(([path, d]) => path.setAttribute("d", d)));
+
   bodies.Plot = (slide, deck) => {
     const element = h("div", { class: "slide-plot", role: "img", "aria-label": slide.body.alternative });
     let now = slide;
