@@ -28,6 +28,7 @@ export class Card {
     const area = (rows) => h("textarea", { class: "presenter-field", rows });
     this.beginning = h("span", { class: "pin-peek" });
     this.#peek();
+    this.note = area(kind === "prose" ? 4 : 2);
     this.title = h("input", { class: "presenter-field", autocomplete: "off" });
     this.morphs = h("input", { type: "checkbox", checked: slide.morphs, onchange: () => {
       slide.morphs = this.morphs.checked;
@@ -52,7 +53,7 @@ export class Card {
       this.frame,
       h("div", { class: "pin-words" },
         field("title", TITLES[kind] ?? "slide_title", this.title), ...ownFields(room, slide),
-        field("note", NOTES[kind] ?? "note", area(kind === "prose" ? 4 : 2)), this.hints,
+        field("note", NOTES[kind] ?? "note", this.note), this.hints,
         h("details", { class: "unfolds pin-more", ontoggle: () => this.#peek() }, h("summary", {}, room.say("speaker"), this.beginning),
           h("p", { class: "pin-why" }, room.say("speaker_why")), field("speaker", "speaker", area(4))),
         this.growing));
@@ -89,7 +90,9 @@ export class Card {
     if (this.drawn?.slide === slide) return;
     this.drawn = drawn;
     const { room } = this;
+    /* What stands on the slide until something else is written. */
     this.title.placeholder = slide?.found ?? "";
+    this.note.placeholder = slide ? player.noteOf({ ...slide, note: "" }) : "";
     this.view.hidden = !slide?.link;
     if (slide?.link) {
       const { pathname, search } = new URL(slide.link);
