@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.data.mapped import mapped
 from dashboard.data.matrix import classes_of
-from dashboard.data.selection import chosen
+from dashboard.data.selection import picked
 from dashboard.data.store import Store
 from dashboard.figures.map_colours import MAP_COLOURS, MapColours, class_colours
 from dashboard.slides import parts
@@ -35,7 +35,7 @@ def country(store: Store, view: View, say: Words) -> Slide:
         body=_body(told),
         told=sentences(told),
         remarks=remarks(told),
-        source=f"{parts.source(store, [meta.id], say)} {say('Map: Kartverket (CC BY 4.0)')}",
+        source=f"{parts.source(store, [meta.id], say)} {say('Map: Kartverket (CC BY 4.0)')}.",
         sources=(*parts.sources(store, [meta.id], say), say("Map: Kartverket (CC BY 4.0)")),
         definitions=parts.definitions(store, [meta.id], say),
         query=view.to_query(store),
@@ -67,7 +67,7 @@ def _body(told: Told) -> Body:
         labels=labels,
         gap_label=say("No figure"),
         largest=float(np.nanmax(np.abs(every))) if is_count else 0.0,
-        ringed=tuple(place for place in chosen(told.view) if place in shown.places),
+        ringed=tuple(place for place in picked(told.store, told.view) if place in shown.places),
         alternative=" ".join([say("Map of Norway’s municipalities."), *sentences(told)]),
     )
 
