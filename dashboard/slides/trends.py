@@ -15,7 +15,7 @@ from dashboard.text.trend_told import remarks, sentences
 from dashboard.view import View
 
 #: More programmes than this would leave no room for the lines.
-_MOST_PERIODS = 3
+_MOST_PERIODS = 4
 
 
 def trends(store: Store, view: View, say: Words) -> Slide:
