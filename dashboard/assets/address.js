@@ -54,12 +54,14 @@
   };
 
   /* Every link to another page, language or theme carries the view that is on screen now; what leads
-     to a view of its own (data-route="own") stays as it was written. */
+     to a view of its own (data-route="own") stays as it was written. Where places are compared, the
+     open one is the first, until others are chosen. */
   const carryView = () => {
     for (const link of document.querySelectorAll('a[data-route=""]')) {
       const query = new URLSearchParams(location.search);
       if (placeInPath()) query.set("place", placeInPath());
       for (const [key, value] of new URLSearchParams(link.dataset.set)) query.set(key, value);
+      if ("compares" in link.dataset && query.has("place") && !query.has("places")) query.set("places", query.get("place"));
       if (PLACE_IN_PATH.test(link.pathname)) query.delete("place");
       if (link.pathname !== location.pathname) query.delete("open");
       link.search = query.toString().replaceAll("%2C", ",");

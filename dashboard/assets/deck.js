@@ -69,18 +69,20 @@
   };
 
   const pin = (button) => {
-    const { pin: kind, query } = button.dataset, say = words(), kept = read(), { slides } = kept.decks[kept.open];
+    const { pin: kind, view: query } = button.dataset, say = words(), kept = read(), { slides, title } = kept.decks[kept.open];
     if (slides.length >= say.most) return tell(say.full, lead(say.open));
     slides.push({ kind, query });
     const isKept = write(kept);
     const undo = () => {
-      const now = read();
-      now.decks[now.open].slides.pop();
+      const now = read(), { slides } = now.decks[now.open];
+      const at = slides.findLastIndex((slide) => slide.kind === kind && slide.query === query);
+      if (at >= 0) slides.splice(at, 1);
       write(now);
       tell(say.undone);
       enter(button);
     };
-    tell(`${say.pinned.replace("{n}", slides.length)} ${isKept ? "" : say.unkept}`, way(say.undo, undo), lead(say.open));
+    const where = (title ? say.pinned_in : say.pinned).replace("{n}", slides.length).replace("{title}", () => title);
+    tell(`${where} ${isKept ? "" : say.unkept}`, way(say.undo, undo), lead(say.open));
     button.classList.add("is-pinned");
   };
 

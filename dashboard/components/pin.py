@@ -25,7 +25,7 @@ def pin(kind: str, query: str, what: str, say: Words) -> Component:
         type="button",
         className="button pin",
         title=say("Pin to your presentation"),
-        **data(pin=kind, query=query),
+        **data(pin=kind, view=query),
     )
 
 
@@ -34,6 +34,7 @@ def words(say: Words) -> Component:
     told = {
         "most": MOST_SLIDES,
         "pinned": say("Pinned as slide {n} of your presentation.", n="{n}"),
+        "pinned_in": say("Pinned as slide {n} of “{title}”.", n="{n}", title="{title}"),
         "full": say("The presentation is full: it holds {n} slides.", n=MOST_SLIDES),
         "unkept": say("This browser keeps it only until the page is closed."),
         "undo": say("Undo"),

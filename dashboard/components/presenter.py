@@ -55,7 +55,7 @@ _SENTENCES: dict[str, str] = {
     "points": mark("Points, one on each line"),
     "speaker": mark("Speaker notes"),
     "speaker_why": mark("Only you see them while you present."),
-    "morphs": mark("Grows out of the slide before"),
+    "morphs": mark("Moves smoothly from the slide before"),
     "look": mark("See the view"),
     "drag": mark("Drag to move"),
     "up": mark("Move slide {n} up"),
@@ -135,8 +135,8 @@ _SENTENCES: dict[str, str] = {
     # The empty state, and ready decks
     "nothing": mark("Nothing is pinned yet"),
     "teach": mark(
-        "A pin keeps the view you see: places, years and all. Choose “Pin” under a map, a chart or "
-        "the key figures, and it becomes a slide here. Add a sentence, and show it full screen or "
+        "Choose “Pin” under a map or a chart, or beside the key figures, and it becomes a slide "
+        "here, with the places and years you chose. Add a sentence, and show it full screen or "
         "take it along as PowerPoint."
     ),
     "go_pin": mark("Find something to pin"),

@@ -79,7 +79,8 @@ def _header(
             say(page.NAV),
             page.PATH + query,
             "nav-link",
-            aria(current="page" if _is_open(page.PATH, path) else ""),
+            aria(current="page" if _is_open(page.PATH, path) else "")
+            | (data(compares="") if getattr(page, "COMPARES_PLACES", False) else {}),
         )
         for page in navigation
         if hasattr(page, "NAV")

@@ -1,5 +1,7 @@
 """Which municipalities a view compares: all that pass its filters, the chosen, or the alike."""
 
+from dataclasses import replace
+
 from dashboard.data.map_places import joined, sizes
 from dashboard.data.peers import peers_of
 from dashboard.data.store import Store
@@ -32,6 +34,12 @@ def one_place(view: View) -> str:
 def chosen(view: View) -> tuple[str, ...]:
     """Return the chosen places, and the open one if it is another."""
     return tuple(dict.fromkeys(filter(None, (*view.places, view.place))))
+
+
+def picked(store: Store, view: View) -> tuple[str, ...]:
+    """Return the chosen places without those that a page begins with: nobody chose them."""
+    is_untouched = view.places == View.default(store).places
+    return chosen(replace(view, places=()) if is_untouched else view)
 
 
 def alike(store: Store, view: View) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin
 
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
@@ -56,10 +56,23 @@ def address(shown: Shown, host: str) -> str:
 
 def _of_view(pin: Pin, deck: Deck, versions: Versions, chart: Chart) -> Shown:
     store = versions.asked(pin.query)
-    view, notes = View.from_query(pin.query, store, chart.default(store), chart.most_places)
+    view, notes = _read(pin, store, chart)
     view = replace(view, lang=deck.lang, theme=deck.theme, open=())
     slide = chart.make(store, view, words(deck.lang))
     return Shown(pin, _titled(slide, pin), slide.title, chart.path, notes, store.version)
+
+
+def _read(pin: Pin, store: Store, chart: Chart) -> tuple[View, tuple[Note, ...]]:
+    """Return the view as its page reads it, but for the places that the page begins with.
+
+    They would stand under the pin's own title as if they were the unknown place that it names.
+    """
+    begins = chart.default(store)
+    view, notes = View.from_query(pin.query, store, begins, chart.most_places)
+    is_unknown = not view.place and "place" in parse_qs(pin.query.removeprefix("?"))
+    if is_unknown and view.places == begins.places:
+        view = replace(view, places=())
+    return view, notes
 
 
 def _own(pin: Pin, deck: Deck, store: Store) -> Shown:

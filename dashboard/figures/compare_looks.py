@@ -63,10 +63,14 @@ def scatter_look(store: Store, view: View, pairing: Pairing) -> scatter.Look:
 def measure(store: Store, axis: Axis, say: Words) -> scatter.Measure:
     """Return how an axis is named and printed; counts above zero are drawn by their magnitude."""
     meta = store.indicators[axis.indicator]
-    unit, name, year = say.pick(meta.unit), say.pick(meta.title), str(axis.year)
+    title, short = (
+        name if str(axis.year) in name else f"{name}, {axis.year}"
+        for name in (say.pick(meta.title), say.pick(meta.short))
+    )
     return scatter.Measure(
-        title=name if year in name else f"{name}, {year}",
+        title=title,
+        short=short,
         decimals=meta.decimals,
-        unit=unit,
+        unit=say.pick(meta.unit),
         is_log=meta.kind == "count" and axis.span[0] > 0,
     )

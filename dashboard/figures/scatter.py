@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.data.pairing import Axis, Pairing, Point
 from dashboard.figures.chart import Canvas, Figure, Width
-from dashboard.figures.labels import Box, Named, place_labels
+from dashboard.figures.labels import LETTER, Box, Named, place_labels
 from dashboard.figures.marks import shortened
 from dashboard.figures.palette import Palette
 from dashboard.figures.trend import base_layout
@@ -19,13 +19,16 @@ CHOSEN = 11
 #: How wide the plot is at least in each room: what names are placed by.
 _PLOT = {"narrow": 270, "wide": 700, "projector": 880, "slide": 1500}
 _TOP, _RIGHT = 34, 16
+#: Letters that the axis along the bottom has room for, by whether the screen is narrow.
+_ALONG = {False: 62, True: 38}
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How an axis is named and printed."""
+    """How an axis is named, at length and in short, and printed."""
 
     title: str
+    short: str
     decimals: int
     unit: str
     is_log: bool
@@ -135,8 +138,8 @@ def scatter_figure(
             "font": {"color": palette.ink},
             "bgcolor": "rgba(0,0,0,0)",
         },
-        "xaxis": axes[0] | {"title": _title(measures[0], canvas)},
-        "yaxis": axes[1] | {"title": _title(measures[1], canvas)},
+        "xaxis": axes[0] | {"title": _title(measures[0], canvas, _ALONG[canvas.is_narrow])},
+        "yaxis": axes[1] | {"title": _title(measures[1], canvas, _up(canvas))},
         "shapes": _crosshair(pairing, palette, canvas.scale),
         "annotations": [
             *_norway(pairing, measures, say, palette, canvas),
@@ -194,14 +197,21 @@ def _axis(axis: Axis, measure: Measure, say: Words, palette: Palette) -> Figure:
     }
 
 
-def _title(measure: Measure, canvas: Canvas) -> Figure:
+def _title(measure: Measure, canvas: Canvas, most: int) -> Figure:
+    """Return the title in no more letters than the axis has room for."""
     unit = f" ({measure.unit})" if measure.unit not in ("", "%") else ""
-    limit = (38 if canvas.is_narrow else 62) - len(unit)
+    limit = most - len(unit)
+    name = measure.title if len(measure.title) <= limit else measure.short
     return {
-        "text": shortened(measure.title, limit) + unit,
+        "text": shortened(name, limit) + unit,
         "font": {"size": canvas.font},
         "standoff": 10,
     }
+
+
+def _up(canvas: Canvas) -> int:
+    """Return how many letters the upright axis has room for, with what is over and under it."""
+    return min(_ALONG[canvas.is_narrow], round(1.3 * canvas.height / canvas.font / LETTER))
 
 
 def _crosshair(pairing: Pairing, palette: Palette, scale: int) -> list[Figure]:

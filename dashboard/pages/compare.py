@@ -25,6 +25,7 @@ PATH = "/sammenlign"
 NAV = mark("Compare")
 TITLE = mark("Compare")
 NAMED_BY_HEADING = True
+COMPARES_PLACES = True
 FIGURES = {
     "scatter": compare_sheets.scatter,
     "rank": compare_sheets.rank,

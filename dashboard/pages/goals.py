@@ -27,6 +27,7 @@ from dashboard.view import View, read_view
 PATH = "/mal"
 NAV = mark("Goals")
 TITLE = mark("Goals")
+COMPARES_PLACES = True
 
 CONTROLS, TARGETS, COMPOSITE = "goals-controls", "goals-targets", "goals-composite"
 FIGURES = {"goals": goal_sheets.goals, "ranks": goal_sheets.ranks}

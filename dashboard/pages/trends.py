@@ -17,6 +17,7 @@ PATH = "/utvikling"
 NAV = mark("Trends")
 TITLE = mark("Trends")
 NAMED_BY_HEADING = True
+COMPARES_PLACES = True
 FIGURES = {"trends": trends_sheet}
 SLIDES = {"trends": trends_slide}
 

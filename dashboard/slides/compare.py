@@ -212,6 +212,8 @@ def _points(
         unit=y.unit,
         x_title=_axis_title(x),
         y_title=_axis_title(y),
+        x_is_log=x.is_log,
+        y_is_log=y.is_log,
     )
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.data.mapped import mapped
 from dashboard.data.matrix import classes_of
-from dashboard.data.selection import chosen
+from dashboard.data.selection import picked
 from dashboard.data.store import Store
 from dashboard.figures.map_colours import MAP_COLOURS, MapColours, class_colours
 from dashboard.slides import parts
@@ -79,7 +79,7 @@ def _ringed(told: Told) -> tuple[str, ...]:
     places = told.mapped.places
     if len(places) <= _FEW:
         return places
-    return tuple(place for place in chosen(told.view) if place in places)
+    return tuple(place for place in picked(told.store, told.view) if place in places)
 
 
 def _classes(told: Told, colours: MapColours) -> Scale:

@@ -30,7 +30,7 @@ class Native:
     """A chart that an office program draws itself, with the same figures as the page's.
 
     A `bar` lies, a `column` stands. In a pyramid men's values are negative, so that the bars go
-    both ways, and shown without the sign.
+    both ways, and shown without the sign. On a logarithmic axis each step is ten times the last.
     """
 
     kind: NativeKind
@@ -40,6 +40,8 @@ class Native:
     unit: str
     x_title: str = ""
     y_title: str = ""
+    x_is_log: bool = False
+    y_is_log: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from dashboard.slides.slide import Absent, Body, Plot, Slide
 from dashboard.text import Words
 from dashboard.text.trend_headline import headline
 from dashboard.text.trend_story import Story, alternative, tell
-from dashboard.text.trend_told import remarks, sentences
+from dashboard.text.trend_told import remarks, slide_sentences
 from dashboard.view import View
 
 #: More programmes than this would leave no room for the lines.
-_MOST_PERIODS = 3
+_MOST_PERIODS = 4
 
 
 def trends(store: Store, view: View, say: Words) -> Slide:
@@ -26,7 +26,7 @@ def trends(store: Store, view: View, say: Words) -> Slide:
         title=headline(store, view, story, say),
         subtitle=story.subtitle,
         body=_body(view, story, say),
-        told=sentences(store, view, story, say),
+        told=slide_sentences(store, view, story, say),
         remarks=(*remarks(store, view, story, say), *story.hints),
         source=parts.source(store, [meta.id], say),
         sources=parts.sources(store, [meta.id], say),

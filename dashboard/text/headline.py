@@ -27,7 +27,7 @@ def subject(name: str) -> str:
 
 def in_year(name: str, year: int) -> str:
     """Return an indicator with the year of its figures; many names have it already."""
-    return name if str(year) in name else f"{name} {year}"
+    return name if str(year) in name else f"{name}, {year}"
 
 
 def amount(value: float, meta: IndicatorMeta, say: Words) -> str:

@@ -20,15 +20,27 @@ def sentences(store: Store, view: View, story: Story, say: Words) -> tuple[str, 
 
     Of many they are folded away.
     """
+    return tuple(f"{newest} {drawn}".strip() for newest, drawn in _told(store, view, story, say))
+
+
+def slide_sentences(store: Store, view: View, story: Story, say: Words) -> tuple[str, ...]:
+    """Return the same for a slide, what is drawn first: its years are those of the headline.
+
+    What the newest figures say is of the last ten years, which can go another way.
+    """
+    told = _told(store, view, story, say)
+    return tuple(filter(None, (*(drawn for _, drawn in told), *(newest for newest, _ in told))))
+
+
+def _told(store: Store, view: View, story: Story, say: Words) -> tuple[tuple[str, str], ...]:
+    """Return for each of a few places what its newest figures say, and what is drawn of it."""
     if len(view.places) > MOST_TOLD:
         return ()
     drawn = {
         each.line.unit: drawn_sentence(store, each, say) for each in lines_told(store, view, story)
     }
     return tuple(
-        " ".join(
-            [*finding_sentences(store, view.indicator, place, say), drawn.get(place, "")]
-        ).strip()
+        (" ".join(finding_sentences(store, view.indicator, place, say)), drawn.get(place, ""))
         for place in view.places
     )
 

@@ -87,6 +87,58 @@ def test_the_map_is_pinned_with_the_place_that_was_opened_on_it(visit):
     assert "place=5636" in slides(page)[0]["query"]
 
 
+@pytest.mark.parametrize("path", ["/kart", "/utvikling?places=5636", "/sted/5636"])
+def test_a_pin_is_marked_and_draws_nothing_anew(visit, path):
+    page = visit(path)
+    pin = page.locator("[data-pin]").first
+    pin.evaluate("each => { each.dataset.same = 'yes'; }")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for _ in range(2):
+        pin.click()
+    expect(pin).to_have_class(re.compile("is-pinned"))
+    page.wait_for_load_state("networkidle")
+    assert (pin.get_attribute("data-same"), asked) == ("yes", [])
+
+
+def test_a_pin_tells_which_of_the_presentations_it_went_to(arranged, visit):
+    arranged(deck(TEXT, title="Møtet i mai"))
+    page = visit("/utvikling?places=5636")
+    page.locator("#trends-pin").click()
+    told(page, "Festet som lysbilde 2 i «Møtet i mai».")
+
+
+def test_a_pin_is_undone_although_another_came_after_it(visit):
+    page = visit("/utvikling?places=5636")
+    page.locator("#trends-pin").click()
+    page.evaluate(
+        f"""later => {{
+          const kept = JSON.parse(localStorage.getItem('{KEY}'));
+          kept.decks[0].slides.push(later);
+          localStorage.setItem('{KEY}', JSON.stringify(kept));
+        }}""",
+        OLDER,
+    )
+    page.get_by_role("button", name="Angre").click()
+    assert slides(page) == [OLDER]
+
+
+def test_a_card_shows_the_sentence_that_stands_on_the_slide_until_another_is_written(arranged):
+    page = arranged(deck(LINES, TEXT, POLL))
+    notes = page.locator(".pin-note textarea")
+    expect(notes.first).to_have_attribute("placeholder", re.compile("Nesseby"))
+    for note in (notes.nth(1), notes.nth(2)):
+        expect(note).to_have_attribute("placeholder", "")
+
+
+def test_a_ready_deck_is_seen_from_its_first_slide(arranged):
+    page = arranged(deck(*[TEXT] * 12))
+    page.locator(".presenter-ready > summary").click()
+    page.locator("[data-ready='blest']").click()
+    expect(page.locator("#told")).to_contain_text("er laget")
+    expect(page.locator(".pin-card").first).to_be_in_viewport()
+
+
 def test_by_tab_one_comes_from_the_pin_to_undoing_it_and_back(visit):
     page = visit("/utvikling?places=5636")
     page.locator("#trends-pin").press("Enter")
@@ -145,7 +197,7 @@ def test_an_empty_deck_needs_no_chart_code(visit):
 
 def test_a_slide_grows_out_of_the_one_before_and_the_first_of_none(arranged):
     page = arranged(deck(LINES, OLDER))
-    grows = page.get_by_label("Lysbildet foran glir over i dette")
+    grows = page.get_by_label("Glir over fra lysbildet foran")
     expect(grows.first).to_be_hidden()
     grows.last.check()
     assert [each.get("morphs", False) for each in slides(page)] == [False, True]

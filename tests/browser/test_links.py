@@ -1,7 +1,9 @@
 """A deep link shows the same to whoever opens it, with a browser that has never been here."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settle
 
@@ -35,6 +37,19 @@ def test_a_deep_link_is_restored_in_a_fresh_browser(visit, afresh, name):
     fresh = afresh(address)
     assert on_screen(fresh) == shown
     assert fresh.url == address
+
+
+@pytest.mark.parametrize("name", ["Utvikling", "Mål", "Sammenlign"])
+def test_the_place_that_is_open_is_the_first_to_be_compared(visit, name):
+    page = visit("/kart?place=5616")
+    page.get_by_role("link", name=name, exact=True).click()
+    expect(page.locator("button.chip")).to_have_text([re.compile("Hasvik")])
+
+
+def test_places_that_were_chosen_stay_whichever_is_open(visit):
+    page = visit("/kart?place=5616&places=5636")
+    page.get_by_role("link", name="Utvikling", exact=True).click()
+    expect(page.locator("button.chip")).to_have_text([re.compile("Nesseby")])
 
 
 def test_what_the_reader_unfolds_is_in_the_link_and_no_step_back(visit):

@@ -225,6 +225,18 @@ def test_the_table_holds_the_year_shown(open_map, published):
     assert cell == words("nb").number(at(published, CHANGE, "5616", 2020), 1)
 
 
+def test_on_a_phone_the_card_of_a_place_covers_nothing_that_cannot_be_scrolled_clear(open_map):
+    page = open_map("?place=5616", 390, 844)
+    card = page.locator(".map-card")
+    expect(card).to_be_visible()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    foot = page.locator("footer").bounding_box()
+    assert foot["y"] + foot["height"] <= card.bounding_box()["y"] + 1  # pixels are whole
+    page.locator("#map-pin").focus()
+    pin = page.locator("#map-pin").bounding_box()
+    assert pin["y"] + pin["height"] <= card.bounding_box()["y"]
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_phone_scrolls_only_downwards(open_map, width):
     page = open_map("", width, 844)

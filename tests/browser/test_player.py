@@ -302,6 +302,17 @@ def test_tools_are_hidden_until_the_mouse_moves_or_they_have_focus(show):
     expect(tools).to_have_css("opacity", "1")
 
 
+def test_the_figure_under_the_pointer_is_of_the_year_that_is_shown(show):
+    page = show(deck(slide("Kart", drawn_deck.country())))
+    tip = page.locator(".map-tip")
+    page.locator(".map-land path").nth(2).dispatch_event("pointerover")
+    before = tip.inner_text()
+    page.locator(".map-years input").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".map-year")).to_have_text("2022")
+    expect(tip).not_to_have_text(before)
+
+
 def test_a_held_slider_moves_the_year_and_a_remote_still_the_slide(show):
     page = show(deck(slide("Kart", drawn_deck.country()), *WORDS))
     page.locator(".map-years input").focus()

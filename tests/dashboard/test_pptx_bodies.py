@@ -11,7 +11,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Inches
 
 from dashboard.deck.pptx import layouts
-from dashboard.deck.pptx.axes import number_format, scale
+from dashboard.deck.pptx.axes import decades, number_format, scale
 from dashboard.deck.pptx.late import PLACE, write_late
 from dashboard.deck.pptx.legend import round_sizes
 from dashboard.deck.pptx.shapes import group
@@ -200,6 +200,19 @@ def test_bars_that_differ_only_in_colour_are_as_thick():
 def test_an_axis_has_round_ends_around_its_values(values, from_zero, ends):
     found = scale(values, from_zero=from_zero)
     assert (found.low, found.high) == pytest.approx(ends)
+
+
+def test_a_logarithmic_axis_has_whole_decades_around_its_values():
+    found = decades([190.0, 987.0, None, 730_000.0])
+    assert (found.low, found.high, found.decimals) == (100, 1_000_000, 0)
+    assert found.share(10_000) == pytest.approx(0.5)
+
+
+def test_points_lie_along_the_axes_they_have_on_the_page():
+    plain = examples.points()
+    logarithmic = replace(plain, x_is_log=True)
+    assert found(plain, ".//c:logBase") == []
+    assert found(logarithmic, ".//c:valAx[c:axId/@val='1']/c:scaling/c:logBase/@val") == ["10"]
 
 
 def test_numbers_have_the_decimals_and_the_signs_of_the_language():

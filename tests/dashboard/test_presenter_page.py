@@ -71,7 +71,7 @@ def test_the_page_speaks_the_readers_language(language):
 def test_a_pin_says_what_is_pinned_and_how_many_there_is_room_for():
     button = pin.pin("trends", "?places=5433", "Folketall", words("nb")).to_plotly_json()["props"]
     assert button["data-pin"] == "trends"
-    assert button["data-query"] == "?places=5433"
+    assert button["data-view"] == "?places=5433"
     said = json.loads(pin.words(words("nn")).to_plotly_json()["props"]["data-words"])
     assert said["most"] == deck.MOST_SLIDES
     assert "{n}" in said["pinned"]

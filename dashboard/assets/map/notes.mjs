@@ -12,7 +12,7 @@ export class Notes {
     this.caution = h("p", { class: "caution" });
     const picture = (kind, way) => h("button", { type: "button", class: "button", onclick: async () => (await import("./download.mjs"))[way](this.#content(), this.#name()) }, kind);
     this.files = ["csv", "xlsx"].map((kind) => h("a", { class: "button", download: "", "data-kind": kind }, kind.toUpperCase()));
-    const pin = h("button", { type: "button", class: "button pin", id: "map-pin", title: voice.say("pin_why"), "data-pin": "map", onclick: () => { pin.dataset.query = page.link.search; } },
+    const pin = h("button", { type: "button", class: "button pin", id: "map-pin", title: voice.say("pin_why"), "data-pin": "map", onclick: () => { pin.dataset.view = page.link.search; } },
       h("span", { class: "icon icon-pin", "aria-hidden": "true" }), voice.say("pin"));
     this.report = h("button", { type: "button", class: "report" }, voice.say("report"));
     this.downloads = h("div", { class: "downloads", role: "group", "aria-labelledby": "map-download" },

@@ -28,6 +28,7 @@ export class Card {
     const area = (rows, more) => h("textarea", { class: "presenter-field", rows, ...more });
     this.beginning = h("span", { class: "pin-peek" });
     this.#peek();
+    this.note = area(kind === "prose" ? 4 : 2);
     /* As many lines as it takes to be read, but none of one's own making. */
     this.title = area(2, { autocomplete: "off", onkeydown: (event) => event.key === "Enter" && event.preventDefault(), oninput: () => {
       if (this.title.value.includes("\n")) this.title.value = this.title.value.replaceAll(/\s*\n\s*/g, " ");
@@ -55,7 +56,7 @@ export class Card {
       this.frame,
       h("div", { class: "pin-words" },
         field("title", TITLES[kind] ?? "slide_title", this.title), ...ownFields(room, slide),
-        field("note", NOTES[kind] ?? "note", area(kind === "prose" ? 4 : 2)), this.hints,
+        field("note", NOTES[kind] ?? "note", this.note), this.hints,
         h("details", { class: "unfolds pin-more", ontoggle: () => this.#peek() }, h("summary", {}, room.say("speaker"), this.beginning),
           h("p", { class: "pin-why" }, room.say("speaker_why")), field("speaker", "speaker", area(4))),
         this.growing));
@@ -92,7 +93,9 @@ export class Card {
     if (this.drawn?.slide === slide) return;
     this.drawn = drawn;
     const { room } = this;
+    /* What stands on the slide until something else is written. */
     this.title.placeholder = slide?.found ?? "";
+    this.note.placeholder = slide ? player.noteOf({ ...slide, note: "" }) : "";
     this.view.hidden = !slide?.link;
     if (slide?.link) {
       const { pathname, search } = new URL(slide.link);

@@ -50,8 +50,26 @@
     const isCount = () => body.largest > 0;
     const anchor = (place) => outlines.get(body.outline).anchors[place].map((each, i) => each * scale + AIR + (i ? 0 : WEST));
 
+    /* The figure under the pointer, in the year that is shown. */
+    let pointed = null;
+    const tell = () => {
+      tip.hidden = pointed === null;
+      if (tip.hidden) return;
+      const [x, y] = anchor(body.places[pointed]);
+      tip.textContent = `${body.names[pointed]}: ${told(pointed)}`;
+      tip.style.left = `${x}px`;
+      tip.style.top = `${y}px`;
+    };
+    const point = (row) => {
+      pointed = row === undefined ? null : +row;
+      tell();
+    };
+    picture.addEventListener("pointerover", ({ target }) => point(target.dataset?.row));
+    picture.addEventListener("pointerleave", () => point());
+
     const show = (at) => {
       t = at;
+      tell();
       slider.value = t;
       slider.setAttribute("aria-valuetext", body.years[t]);
       slider.style.setProperty("--done", `${body.years.length > 1 ? (100 * t) / (body.years.length - 1) : 100}%`);
@@ -123,18 +141,6 @@
       });
       names.replaceChildren(...places.map(([cx, cy]) => s("circle", { class: "map-ring", cx, cy, r: RING })), ...labels);
     };
-
-    const tell = ({ target }) => {
-      const at = target.dataset?.row;
-      tip.hidden = at === undefined;
-      if (tip.hidden) return;
-      const [x, y] = anchor(body.places[at]);
-      tip.textContent = `${body.names[at]}: ${told(+at)}`;
-      tip.style.left = `${x}px`;
-      tip.style.top = `${y}px`;
-    };
-    picture.addEventListener("pointerover", tell);
-    picture.addEventListener("pointerleave", () => { tip.hidden = true; });
 
     const read = (slide) => {
       pause();

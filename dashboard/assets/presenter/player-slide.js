@@ -4,7 +4,7 @@
   const TITLE = [56, 52, 48, 44, 40, 36], NOTE = [30, 28, 26, 24, 22], FOOT = [20, 18, 16];
 
   /* What the presenter wrote; else what the figures say. Their own points and the room's answers stand in the body. */
-  const noteOf = ({ kind, body, note, told }) => (kind === "prose" ? "" : note || (body.type === "Poll" ? "" : told[0] ?? ""));
+  const noteOf = (player.noteOf = ({ kind, body, note, told }) => (kind === "prose" ? "" : note || (body.type === "Poll" ? "" : told[0] ?? "")));
 
   /* Source and day are always told; of the remarks as many as there is room for: all stand in the notes. */
   const footOf = ({ remarks, source, dated }, n) => [...remarks.slice(0, n), source, dated].filter(Boolean).join(" ");

@@ -49,6 +49,7 @@ export class Ready {
       room.add(deck);
       room.tell(room.say("ready_made", { title: room.name(deck) }));
       room.slides.element.focus();
+      scrollTo(0, 0);
     } catch (error) {
       room.fail(error);
     }

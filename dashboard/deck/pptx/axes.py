@@ -27,19 +27,23 @@ _AIR = 0.06
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where an axis begins and ends, and its step."""
+    """Where an axis begins and ends, and its step: on a logarithmic one how many times the last."""
 
     low: float
     high: float
     step: float
+    is_log: bool = False
 
     @property
     def decimals(self) -> int:
         """How many decimals the labels need."""
-        return max(0, -floor(log10(self.step) + 1e-9))
+        finest = self.low if self.is_log else self.step
+        return max(0, -floor(log10(finest) + 1e-9))
 
     def share(self, value: float) -> float:
         """Return how far up the axis a value stands, from 0 to 1."""
+        if self.is_log:
+            return log10(value / self.low) / log10(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
 
@@ -54,6 +58,13 @@ def scale(values: Iterable[float | None], *, from_zero: bool, most: int = 6) -> 
         low, high = (max(0.0, low - air) if low >= 0 else low - air), high + air
     step = _step(high - low, most)
     return Scale(_round(floor(low / step) * step), _round(ceil(high / step) * step), step)
+
+
+def decades(values: Iterable[float | None]) -> Scale:
+    """Return a logarithmic scale of whole decades around all values, which are above zero."""
+    known = [log10(each) for each in values if each is not None] or [0.0]
+    low, high = floor(min(known)), ceil(max(known))
+    return Scale(10.0**low, 10.0 ** max(high, low + 1), 10.0, is_log=True)
 
 
 def _step(span: float, most: int) -> float:
@@ -129,6 +140,7 @@ def _names_head(at: str, way: str, title: str, pen: Pen, look: str) -> str:
     )
 
 
+_LOGARITHMIC = '<c:logBase val="10"/>'
 _CROSSING = '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>'
 
 
@@ -147,7 +159,8 @@ def values_axis(
     """Return the axis of figures, with faint lines across; `look` is its numbers' format."""
     grid = f"<c:majorGridlines><c:spPr>{line('tx2', pen.theme, 0.75, alpha=30)}</c:spPr>"
     return (
-        f'<c:valAx><c:axId val="{number}"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:valAx><c:axId val="{number}"/><c:scaling>'
+        f'{_LOGARITHMIC if of.is_log else ""}<c:orientation val="minMax"/>'
         f'<c:max val="{of.high!r}"/><c:min val="{of.low!r}"/></c:scaling>'
         f'<c:delete val="{int(is_hidden)}"/><c:axPos val="{at}"/>'
         f"{'' if is_hidden else grid + '</c:majorGridlines>'}{_title(title, pen, at)}"

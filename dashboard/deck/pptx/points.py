@@ -1,6 +1,13 @@
 """Native charts of points: two figures of each place, and the names of the chosen ones."""
 
-from dashboard.deck.pptx.axes import AXIS_SIZE, Scale, number_format, scale, values_axis
+from dashboard.deck.pptx.axes import (
+    AXIS_SIZE,
+    Scale,
+    decades,
+    number_format,
+    scale,
+    values_axis,
+)
 from dashboard.deck.pptx.theme import NO_LINE, Box, faint, fill, line
 from dashboard.deck.pptx.workbook import cell, first_rows, numbers, texts
 from dashboard.deck.pptx.writing import Pen, Style
@@ -21,8 +28,10 @@ _BESIDE = 6
 def scatter_chart(native: Native, box: Box, pen: Pen) -> str:
     """Return the plot area; chosen places are named where there are few of them."""
     above = _ABOVE if len(native.series) > 1 else 0.1
-    across = scale((x for each in native.series for x in each.xs), from_zero=False, most=8)
-    up = scale((y for each in native.series for y in each.values), from_zero=False, most=8)
+    xs = [x for each in native.series for x in each.xs]
+    ys = [y for each in native.series for y in each.values]
+    across = decades(xs) if native.x_is_log else scale(xs, from_zero=False, most=8)
+    up = decades(ys) if native.y_is_log else scale(ys, from_zero=False, most=8)
     named = _named(native, box, above, across, up)
     points = "".join(
         _points(at, first, series, native, pen, named)

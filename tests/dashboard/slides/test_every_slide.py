@@ -106,3 +106,10 @@ def test_a_map_has_a_colour_and_a_label_for_each_class(make, real):
         assert (body.largest > 0) == (meta.kind == "count")
         assert len(body.values) == len(body.places) == len(body.names)
         assert {len(row) for row in body.values} == {len(body.years)}
+
+
+def test_the_lines_of_a_place_have_all_its_programmes_under_them(make, real):
+    slide = make(real, "trends", "indicator=population&places=5616", "nb")
+    texts = str(slide.body.figure["layout"]["annotations"])
+    for programme in ("BLEST", "Bolyst", "Boligetablering", "Bygdevekstavtaler"):
+        assert programme in texts

@@ -19,7 +19,7 @@ def test_a_headline_is_the_first_wording_that_fits_else_the_shortest():
 
 def test_two_places_are_both_told(make, store):
     title = make(store, "trends", "indicator=population&places=5433,4636&measure=value").title
-    assert title == "Population en 2021: Hasvik 940, Solund 770"
+    assert title == "Population en, 2021: Hasvik 940, Solund 770"
 
 
 def test_growth_of_several_is_since_the_year_of_100(make, store):
@@ -36,7 +36,7 @@ def test_growth_across_a_break_in_the_series_is_not_told(make, store):
 def test_of_many_the_ends_are_named(make, store):
     query = "indicator=population&places=0301,1508,5636,4636&measure=value"
     title = make(store, "trends", query).title
-    assert title == "Population en 2021: highest Oslo (700,000), lowest Solund (770)"
+    assert title == "Population en, 2021: highest Oslo (700,000), lowest Solund (770)"
 
 
 def test_ends_whose_intervals_overlap_are_not_told_apart(make, store):
@@ -62,10 +62,16 @@ def test_a_map_leaves_out_what_the_filter_does_and_says_so(make, store):
     assert "Left out by the filter: Solund." in slide.remarks
 
 
+@pytest.mark.parametrize(("query", "ringed"), [("", ()), ("&place=5433", ("5433",))])
+def test_a_map_rings_nobody_but_the_chosen(make, store, query, ringed):
+    assert make(store, "trends", "indicator=population").body.native.series  # it begins with some
+    assert make(store, "map", f"indicator=population{query}").body.ringed == ringed
+
+
 def test_a_map_without_any_figure_says_so(make, store):
     slide = make(store, "map", "indicator=broadband&county=15")
     assert isinstance(slide.body, Absent)
-    assert slide.title == "Broadband en 2019"
+    assert slide.title == "Broadband en, 2019"
 
 
 def test_gaps_of_a_map_are_gaps(make, store):
