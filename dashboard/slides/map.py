@@ -77,7 +77,7 @@ def _body(told: Told) -> Body:
 def _ringed(told: Told) -> tuple[str, ...]:
     """Return the places to find: those chosen, and all where a filter leaves only a few."""
     places = told.mapped.places
-    if len(places) <= _FEW:
+    if len(places) <= _FEW and len(places) < len(told.store.places):
         return places
     return tuple(place for place in picked(told.store, told.view) if place in places)
 
