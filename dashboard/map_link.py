@@ -33,6 +33,14 @@ def zoom_of(text: str) -> str:
     return ",".join([_plain(round(scale, 2)), *(_plain(round(share, 4)) for share in middle)])
 
 
+def zoom_parts(text: str) -> tuple[float, float, float] | None:
+    """Return the scale and the middle that a link's view holds; None of the whole country."""
+    if not text:
+        return None
+    scale, across, down = map(float, text.split(","))
+    return scale, across, down
+
+
 def brushes(store: Store, indicator: str) -> set[str]:
     """Return all that can be brushed: "indicator,low,high", an open end being empty.
 

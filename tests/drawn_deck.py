@@ -123,6 +123,7 @@ def country(**more: Any) -> dict[str, Any]:
         "ringed": ["5614", "5616"],
         "alternative": "Kart over kommunene.",
         "outline": f"/v/{VERSION}/outline.json",
+        "zoom": [1, 0.5, 0.5],
     } | more
 
 

@@ -1,7 +1,7 @@
 """Read-only routes that serve data; everything under a data version is immutable."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -20,8 +20,6 @@ from dashboard.figures.palette import PALETTES
 from dashboard.link import Theme
 from etl.contract import GEOMETRY_FILES, LANGUAGES
 
-#: Of outlines on slides, in picture units: the step between points, and the smallest ring.
-_ON_SLIDES = (8.0, 25.0)
 IMMUTABLE = "public, max-age=31536000, immutable"
 #: Documents kept compressed in memory: all there are, and some room for mistyped addresses.
 _KEPT = 512
@@ -70,8 +68,8 @@ def _content(store: Store, path: str) -> bytes | None:
     theme = next((each for each in PALETTES if f"{each}.svg" == name), None)
     if folder == "country" and theme:
         return _country(store, theme).encode()
-    if path == "outline.json":
-        return _encode(outline_document(store))
+    if path in OUTLINES:
+        return _encode(outline_document(store, path))
     return None
 
 
@@ -86,9 +84,13 @@ def _country(store: Store, theme: Theme) -> str:
     return country_picture(overview(store), marks, PALETTES[theme])
 
 
-def outline_document(store: Store) -> dict[str, Any]:
-    """Return the outlines for maps on slides: paths by municipality, and the counties' borders."""
-    found = outline.outline(overview(store), *_ON_SLIDES)
+def outline_document(store: Store, name: str) -> dict[str, Any]:
+    """Return the outlines for maps on slides: paths by municipality, and the counties' borders.
+
+    `name` is one of `OUTLINES`: of the whole country, or finer for a part of it seen near.
+    """
+    topology, fineness = OUTLINES[name]
+    found = outline.outline(topology(store), *fineness)
     return {
         "width": found.width,
         "height": found.height,
@@ -105,6 +107,26 @@ def overview(store: Store) -> dict[str, Any]:
     """Return the published topology of the whole country."""
     topology: dict[str, Any] = json.loads((store.folder / "geometry_overview.json").read_bytes())
     return topology
+
+
+def detail(store: Store) -> dict[str, Any]:
+    """Return the published topology for what is seen near, with the anchors of the other."""
+    topology: dict[str, Any] = json.loads((store.folder / "geometry_detail.json").read_bytes())
+    known = {
+        each["id"]: each["properties"]
+        for each in overview(store)["objects"]["places"]["geometries"]
+    }
+    for each in topology["objects"]["places"]["geometries"]:
+        each["properties"] = known[each["id"]]
+    return topology
+
+
+#: Outlines for slides by their name: of which topology; and in picture units the step between
+#: points, and the smallest ring.
+OUTLINES: Mapping[str, tuple[Callable[[Store], dict[str, Any]], tuple[float, float]]] = {
+    "outline.json": (overview, (8.0, 25.0)),
+    "outline-detail.json": (detail, (2.0, 6.0)),
+}
 
 
 def _encode(document: dict[str, Any]) -> bytes:

@@ -9,24 +9,24 @@
   const stored = () => {
     try { return localStorage.getItem(KEY); } catch { return null; }
   };
+  const keep = (key, text) => {
+    try { localStorage.setItem(key, text); } catch { return false; }
+    return true;
+  };
   const read = () => {
     try {
       const kept = JSON.parse(unkept ?? stored());
       const decks = kept.decks.filter(isDeck);
       return decks.length ? { ...kept, decks, open: Math.min(kept.open, decks.length - 1) || 0 } : fresh();
-    } catch { /* nothing there, or damaged */
+    } catch { /* nothing there; or damaged, and then put aside for whoever can mend it */
+      if (stored()) keep(`${KEY}.damaged`, stored());
       return fresh();
     }
   };
   /* Keep it all, and tell whether the browser will. */
   const write = (kept) => {
     const text = JSON.stringify(kept);
-    try {
-      localStorage.setItem(KEY, text);
-      unkept = null;
-    } catch {
-      unkept = text;
-    }
+    unkept = keep(KEY, text) ? null : text;
     count();
     return unkept === null;
   };

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.deck.deck import Deck
 from dashboard.deck.drawing import Shown, address
+from dashboard.figures.zoomed import WHOLE
 from dashboard.slides.slide import CountryMap, Plot
 from dashboard.text import Words
 from dashboard.text.player_words import player_words
@@ -26,9 +27,14 @@ def document(
     }
 
 
-def outline_path(version: str) -> str:
-    """Return the address of the outlines that a map of a data version is drawn with."""
-    return f"/v/{version}/outline.json"
+def outline_path(version: str, name: str) -> str:
+    """Return the address of the outlines of a data version."""
+    return f"/v/{version}/{name}"
+
+
+def outline_of(body: CountryMap) -> str:
+    """Return the name of the outlines that a map is drawn with: finer where it is seen near."""
+    return "outline.json" if body.zoom == WHOLE else "outline-detail.json"
 
 
 def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
@@ -40,7 +46,7 @@ def _slide(shown: Shown, host: str, say: Words) -> dict[str, Any]:
             ".," if say.language == "en" else ",\N{NO-BREAK SPACE}"
         )
     if isinstance(slide.body, CountryMap):
-        body["outline"] = outline_path(shown.version)
+        body["outline"] = outline_path(shown.version, outline_of(slide.body))
     return {
         "kind": pin.kind,
         "title": slide.title,

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any
 
-from dashboard.api.documents import outline_document, overview
+from dashboard.api.documents import detail, outline_document, overview
 from dashboard.data.store import Store
 from dashboard.data.versions import Versions
 from dashboard.deck.deck import Deck
-from dashboard.deck.document import document, outline_path
+from dashboard.deck.document import document, outline_of, outline_path
 from dashboard.deck.drawing import Shown
 from dashboard.deck.pack import pack
 from dashboard.deck.pdf import pdf
 from dashboard.figures.outline import Outline, outline
+from dashboard.figures.zoomed import WHOLE, Zoom, zoomed
 from dashboard.slides.slide import CountryMap
 from dashboard.text import words
 
@@ -62,14 +63,25 @@ def _packed(
     return pack(deck, drawn, _outlines(slides, versions), beside, say)
 
 
-@lru_cache(maxsize=1)
-def country(store: Store) -> Outline:
-    """Return the outlines for maps in files, as fine as a screen shows them."""
-    return outline(overview(store), *_IN_FILES)
+@lru_cache(maxsize=4)
+def country(store: Store, zoom: Zoom) -> Outline:
+    """Return the outlines for maps in files, as fine as a screen shows them, of what is in view."""
+    step, smallest = (each / zoom[0] for each in _IN_FILES)
+    if zoom == WHOLE:
+        return outline(overview(store), step, smallest)
+    return zoomed(outline(detail(store), step, smallest), zoom)
 
 
 def _outlines(slides: Sequence[Shown], versions: Versions) -> dict[str, Any]:
     """Return the outlines of the deck's maps, by the address that the drawn deck names."""
-    named = {each.version for each in slides if isinstance(each.slide.body, CountryMap)}
-    stores = ((version, versions.kept(version)) for version in sorted(named))
-    return {outline_path(version): outline_document(store) for version, store in stores if store}
+    named = {
+        (each.version, outline_of(each.slide.body))
+        for each in slides
+        if isinstance(each.slide.body, CountryMap)
+    }
+    stores = ((version, name, versions.kept(version)) for version, name in sorted(named))
+    return {
+        outline_path(version, name): outline_document(store, name)
+        for version, name, store in stores
+        if store
+    }

@@ -7,6 +7,8 @@ from dashboard.data.matrix import classes_of
 from dashboard.data.selection import picked
 from dashboard.data.store import Store
 from dashboard.figures.map_colours import MAP_COLOURS, MapColours, class_colours
+from dashboard.figures.zoomed import WHOLE
+from dashboard.map_link import zoom_parts
 from dashboard.slides import parts
 from dashboard.slides.slide import Absent, Body, CountryMap, Slide
 from dashboard.text import Words
@@ -71,6 +73,7 @@ def _body(told: Told) -> Body:
         largest=float(np.nanmax(np.abs(every))) if is_count else 0.0,
         ringed=_ringed(told),
         alternative=" ".join([say("Map of Norway’s municipalities."), *sentences(told)]),
+        zoom=zoom_parts(told.view.zoom) or WHOLE,
     )
 
 

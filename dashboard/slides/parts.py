@@ -43,6 +43,7 @@ def of_lines(kind: NativeKind, chart: Chart, lines: Sequence[Line]) -> Native:
         ),
         decimals=decimals,
         unit=chart.unit if chart.base is None else "",
+        y_is_log=chart.is_log,
     )
 
 

@@ -118,6 +118,8 @@ def growth(store: Store, view: View, say: Words) -> Slide:
         return _absent(store, view, say("Growth in {place}", place=_name(store, view)), say)
     chart = chart_of(store, view, told, say("persons"))
     palette = PALETTES[view.theme]
+    native = parts.of_lines("stacked", chart, told.lines)
+    whole = replace(native.series[-1], colour=palette.ink, is_quiet=True)
     return Slide(
         title=told.title,
         subtitle=told.subtitle,
@@ -126,7 +128,7 @@ def growth(store: Store, view: View, say: Words) -> Slide:
             " ".join(
                 [say("Stacked bars for each year."), f"{told.title}.", *ends(told.lines, say)]
             ),
-            parts.of_lines("stacked", chart, told.lines[:-1]),
+            replace(native, series=(*native.series[:-1], whole)),
         ),
         told=_told(store, GROWTH[:-1], view, say),
         remarks=(place_growth.about_remainder(store, say), *remarks(store, chart, say)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.figures.chart import Figure
+from dashboard.figures.zoomed import WHOLE, Zoom
 
 NativeKind = Literal["line", "bar", "column", "stacked", "pyramid", "scatter"]
 Tone = Literal["", "good", "bad", "quiet", "strong"]
@@ -14,7 +15,8 @@ class Series:
     """One line, row of bars or cloud of points; `values` are in the order of the categories.
 
     None is a gap, never zero. In a scatter `xs` are the values along the axis that lies, and
-    `labels` say which place each point is. `is_quiet` are areas to compare with.
+    `labels` say which place each point is. `is_quiet` are areas to compare with, and what stacked
+    parts add up to.
     """
 
     name: str
@@ -77,6 +79,7 @@ class CountryMap:
     largest: float
     ringed: tuple[str, ...]
     alternative: str
+    zoom: Zoom = WHOLE
 
 
 @dataclass(frozen=True, slots=True)

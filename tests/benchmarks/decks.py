@@ -9,6 +9,7 @@ from dash import Dash
 from dashboard.data.store import Store
 from dashboard.deck.files import country
 from dashboard.deck.pptx.presentation import presentation
+from dashboard.figures.zoomed import WHOLE
 from dashboard.text import words
 from tests.benchmarks.measure import BenchmarkFailed
 from tests.benchmarks.row import Row
@@ -52,7 +53,7 @@ def deck_rows(store: Store) -> Iterator[Row]:
         examples.country_map(places, ringed),
     )
     start = time.perf_counter()
-    country(store)
+    country(store, WHOLE)
     yield Row("Outlines for maps in files, once", f"{time.perf_counter() - start:.2f} s")
     for n, budget in _SIZES:
         slides = [examples.shown(bodies[at % len(bodies)]) for at in range(n)]

@@ -420,6 +420,15 @@ def test_a_browser_that_keeps_nothing_is_told_of_and_the_deck_works(page, visit)
     expect(page.locator(".presenter-kept")).to_contain_text("Nettleseren lagrer ikke noe")
 
 
+def test_decks_that_are_damaged_are_put_aside_before_anything_is_kept_over_them(visit):
+    page = visit("/om")
+    page.evaluate(f"localStorage.setItem('{KEY}', '{{\"decks\": [')")
+    page = visit("/presenter")
+    page.get_by_role("button", name="Egen tekst").click()
+    assert len(slides(page)) == 1
+    assert page.evaluate(f"localStorage.getItem('{KEY}.damaged')") == '{"decks": ['
+
+
 def test_without_the_server_the_deck_is_shown_as_it_was_drawn_last(afresh, host):
     page = afresh(f"{host}/presenter")
     page.get_by_role("button", name="Egen tekst").click()
@@ -428,7 +437,11 @@ def test_without_the_server_the_deck_is_shown_as_it_was_drawn_last(afresh, host)
     page.context.set_offline(True)
     page.locator("#deck-show").click()
     expect(page.locator("dialog.player")).to_contain_text("Uten nett")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("Escape")  # leaves full screen, and then the show
+    page.wait_for_function("document.fullscreenElement === null")
     page.keyboard.press("Escape")
+    expect(page.locator("dialog.player")).to_have_count(0)
     expect(page.locator(".presenter-told")).to_contain_text("slik de sist ble tegnet")
     page.get_by_label("Tittel på lysbildet").fill("Noe nytt")
     expect(page.locator(".presenter-state")).to_contain_text("Er du uten nett?", timeout=15_000)

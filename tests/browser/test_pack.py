@@ -28,7 +28,7 @@ needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 def packed() -> bytes:
     drawn = deck()
     address = next(each["body"]["outline"] for each in every_kind() if "outline" in each["body"])
-    outlines = {address: outline_document(Store.open(PUBLISHED))}
+    outlines = {address: outline_document(Store.open(PUBLISHED), "outline.json")}
     return pack(Deck("Folkemøte", "nb", "light", ()), drawn, outlines, b"", words("nb"))
 
 

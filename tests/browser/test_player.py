@@ -273,6 +273,19 @@ def test_a_municipality_says_its_name_and_figure_and_that_there_is_none(show):
     )
 
 
+def test_a_part_of_the_country_seen_near_fills_the_map_with_what_is_in_its_middle(show):
+    far = show(deck(slide("Kart", drawn_deck.country()))).locator(".map-land path").nth(2)
+    small = far.bounding_box()
+    middle = (0.1343, 0.7068)  # Stryn, as shares of the picture
+    page = show(deck(slide("Kart", drawn_deck.country(zoom=[6, *middle]))))
+    large = page.locator(".map-land path").nth(2).bounding_box()
+    room = page.locator(".map-picture svg").bounding_box()
+    assert large["width"] > 4 * small["width"]
+    for start, size in (("x", "width"), ("y", "height")):
+        inside = room[start] + room[size] / 2
+        assert large[start] < inside < large[start] + large[size]
+
+
 def test_land_outside_the_filters_is_there_and_says_nothing(show):
     page = show(deck(slide("Kart", drawn_deck.country())))
     expect(page.locator(".map-land path")).to_have_count(len(drawn_deck.PLACES))

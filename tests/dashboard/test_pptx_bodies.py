@@ -216,9 +216,9 @@ def test_points_lie_along_the_axes_they_have_on_the_page():
 
 
 def test_numbers_have_the_decimals_and_the_signs_of_the_language():
-    share = '[$-414]#,##0.0"\N{NO-BREAK SPACE}%"'
-    assert number_format(1, "%", Pen("nb", "light")) == f'{share};"−"{share}'
-    assert number_format(0, "persons", Pen("en", "light")) == '[$-809]#,##0;"−"[$-809]#,##0'
+    share = '#,##0.0"\N{NO-BREAK SPACE}%"'
+    assert number_format(1, "%", Pen("nb", "light")) == f'[$-414]{share};[$-414]"−"{share}'
+    assert number_format(0, "persons", Pen("en", "light")) == '[$-809]#,##0;[$-809]"−"#,##0'
 
 
 def shapes_of(body: CountryMap) -> dict[str, str]:

@@ -61,7 +61,7 @@ every_body = pytest.mark.parametrize("body", EVERY_BODY.values(), ids=EVERY_BODY
 
 def file(*slides: Shown, **deck: str) -> bytes:
     made = examples.deck(**deck)
-    return presentation(made, slides, HOST, words(made.lang), lambda: COUNTRY)
+    return presentation(made, slides, HOST, words(made.lang), lambda _zoom: COUNTRY)
 
 
 def opened(*slides: Shown, **deck: str):

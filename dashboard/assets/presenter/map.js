@@ -21,7 +21,7 @@
   bodies.CountryMap = (slide, deck) => {
     const { words, lang } = deck;
     const hatch = `hatch-${n += 1}`;
-    let body, t, timer = null, scale = 1;
+    let body, t, timer = null, scale = 1, origin = [0, 0];
 
     /* Land outside the filters, and the places of the map: a path each, in their order. */
     const rest = s("path", { class: "map-rest" });
@@ -48,7 +48,7 @@
     const told = (row) => (value(row) === null ? words.no_figure : quantity(value(row), body, lang));
     const radius = (amount) => LARGEST_CIRCLE * Math.sqrt(Math.abs(amount) / body.largest);
     const isCount = () => body.largest > 0;
-    const anchor = (place) => outlines.get(body.outline).anchors[place].map((each, i) => each * scale + AIR + (i ? 0 : WEST));
+    const anchor = (place) => outlines.get(body.outline).anchors[place].map((each, i) => each * scale + origin[i]);
 
     /* The figure under the pointer, in the year that is shown. */
     let pointed = null;
@@ -122,7 +122,8 @@
 
     /* Names of the places to find, each beside its ring where it is clear of the other rings and the names before it. */
     const name = (width, height) => {
-      const places = body.ringed.filter((place) => body.places.includes(place)).map((place) => [...anchor(place), body.names[body.places.indexOf(place)]]);
+      const places = body.ringed.filter((place) => body.places.includes(place)).map((place) => [...anchor(place), body.names[body.places.indexOf(place)]])
+        .filter(([x, y]) => x > 0 && x < width && y > 0 && y < height);
       const taken = places.map(([x, y]) => [x - RING, x + RING, y]);
       const isFree = (from, to, top) => from > 0 && to < width && top > NAME / 2 && top < height - NAME / 2
         && !taken.some(([start, end, at]) => from < end && start < to && Math.abs(at - top) < NAME);
@@ -155,12 +156,15 @@
     const arrange = () => {
       const outline = outlines.get(body.outline);
       const height = element.clientHeight;
-      scale = (height - 2 * AIR) / outline.height;
-      const width = outline.width * scale + 2 * AIR + WEST + EAST;
+      const whole = (height - 2 * AIR) / outline.height;
+      const width = outline.width * whole + 2 * AIR + WEST + EAST;
+      const [times, across, down] = body.zoom;
+      scale = whole * times;
+      origin = times === 1 ? [AIR + WEST, AIR] : [width / 2 - across * outline.width * scale, height / 2 - down * outline.height * scale];
       picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
       picture.setAttribute("width", width);
       picture.setAttribute("height", height);
-      shapes.setAttribute("transform", `translate(${AIR + WEST},${AIR}) scale(${scale})`);
+      shapes.setAttribute("transform", `translate(${origin}) scale(${scale})`);
       const isShown = new Set(body.places);
       rest.setAttribute("d", Object.keys(outline.places).filter((place) => !isShown.has(place)).map((place) => outline.places[place]).join(""));
       land.replaceChildren(...body.places.map((place, at) => s("path", { d: outline.places[place] ?? "", "data-row": at })));
@@ -180,7 +184,7 @@
       arrange,
       play,
       canBecome: (next) => next.body.type === "CountryMap" && next.body.indicator === body.indicator && next.body.outline === body.outline
-        && next.body.places.join() === body.places.join(),
+        && next.body.zoom.join() === body.zoom.join() && next.body.places.join() === body.places.join(),
       become(next) {
         read(next);
         element.classList.add("is-moving");

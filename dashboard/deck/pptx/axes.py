@@ -86,8 +86,8 @@ def number_format(decimals: int, unit: str, pen: Pen) -> str:
     """Return how an office program writes a number of the language, with a minus, not a hyphen."""
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
     after = f'"{words(pen.lang).per_cent}"' if unit == "%" else ""
-    look = f"[$-{_LOCALES[pen.lang]}]{digits}{after}"
-    return f'{look};"{MINUS}"{look}'
+    locale = f"[$-{_LOCALES[pen.lang]}]"
+    return f'{locale}{digits}{after};{locale}"{MINUS}"{digits}{after}'
 
 
 def categories_axis(native: Native, box: Box, pen: Pen) -> str:

@@ -1,5 +1,6 @@
 """Native charts of bars: lying or standing, stacked, and the pyramid of ages."""
 
+from dataclasses import replace
 from itertools import chain
 
 from dashboard.deck.pptx.axes import (
@@ -11,6 +12,7 @@ from dashboard.deck.pptx.axes import (
     values_axis,
     without_sign,
 )
+from dashboard.deck.pptx.lines import drawn_line
 from dashboard.deck.pptx.theme import NO_LINE, Box, fill, line
 from dashboard.deck.pptx.workbook import categories, cell, numbers, texts
 from dashboard.deck.pptx.writing import Pen, xml
@@ -29,7 +31,7 @@ def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     is_pyramid, is_stacked = native.kind == "pyramid", native.kind == "stacked"
     look = number_format(native.decimals, native.unit, pen)
     if is_pyramid:
-        look = f"{look};{look}"
+        look = without_sign(look)
     shows_figures = not (is_pyramid or is_stacked) and (
         sum(value is not None for each in native.series for value in each.values) <= _MOST_FIGURES
     )
@@ -41,6 +43,7 @@ def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     bars = "".join(
         _bars(at, series, native, pen, look, shows_figures)
         for at, series in enumerate(native.series)
+        if not _is_whole(native, series)
     )
     overlap = 100 if is_pyramid or is_stacked or _one_each(native) else -5
     kind = (
@@ -60,7 +63,27 @@ def bar_chart(native: Native, box: Box, pen: Pen) -> str:
     return (
         f"<c:plotArea><c:layout/><c:barChart>{kind}{bars}"
         f'<c:gapWidth val="{_gap(native)}"/><c:overlap val="{overlap}"/>'
-        f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{names}{values}</c:plotArea>'
+        f'<c:axId val="1"/><c:axId val="2"/></c:barChart>{_whole(native, pen, look)}'
+        f"{names}{values}</c:plotArea>"
+    )
+
+
+def _is_whole(native: Native, series: Series) -> bool:
+    """Whether a series is what the stacked parts add up to, which is a line over them."""
+    return native.kind == "stacked" and series.is_quiet
+
+
+def _whole(native: Native, pen: Pen, look: str) -> str:
+    lines = "".join(
+        drawn_line(at, replace(series, is_quiet=False), native, pen, look)
+        for at, series in enumerate(native.series)
+        if _is_whole(native, series)
+    )
+    if not lines:
+        return ""
+    return (
+        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'
+        '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'
     )
 
 
@@ -73,7 +96,11 @@ def _gap(native: Native) -> int:
 
 def _extremes(native: Native) -> list[float]:
     """Return values between which all bars are: of stacked ones, the sums; a pyramid is even."""
-    known = [[each or 0.0 for each in series.values] for series in native.series]
+    known = [
+        [each or 0.0 for each in series.values]
+        for series in native.series
+        if not _is_whole(native, series)
+    ]
     if native.kind == "stacked":
         stacks = list(zip(*known, strict=True))
         return [

@@ -10,6 +10,7 @@ from dashboard.deck.pptx.maps import add_map
 from dashboard.deck.pptx.page import Page, next_number, write
 from dashboard.deck.pptx.writing import Pen, Style, fitting
 from dashboard.figures.palette import PALETTES
+from dashboard.figures.zoomed import Zoom
 from dashboard.slides.slide import (
     Absent,
     Body,
@@ -34,14 +35,14 @@ def layout_for(body: Body) -> str:
     return "free" if isinstance(body, Tiles) else "content"
 
 
-def put(page: Page, body: Body, land: Callable[[], Ground], pen: Pen, say: Words) -> None:
+def put(page: Page, body: Body, land: Callable[[Zoom], Ground], pen: Pen, say: Words) -> None:
     """Put the body on its slide."""
     slide, box, number = page.slide, page.body, next_number(page)
     match body:
         case Plot():
             add_chart(slide, body.native, body.alternative, number, box, pen, say)
         case CountryMap():
-            add_map(slide, body, land(), number, pen, say)
+            add_map(slide, body, land(body.zoom), number, pen, say)
         case Table():
             add_table(slide, body, number, box, pen, say)
         case Tiles():

@@ -31,9 +31,9 @@ _ROWS = 100
 _LARGEST, _LEAST = 1 / 16, 9_000
 
 
-def ground(country: Outline) -> Ground:
-    """Return the country's shapes, as large as a slide's map is high."""
-    size = min(emu(MAP.width) / country.width, emu(MAP.height) / country.height)
+def ground(country: Outline, width: float) -> Ground:
+    """Return the country's shapes, as large as there is room: `width` in inches, a map's height."""
+    size = min(emu(width) / country.width, emu(MAP.height) / country.height)
     left, top = emu(MAP.left), emu(MAP.top)
 
     def spot(point: tuple[float, float]) -> _SPOT:

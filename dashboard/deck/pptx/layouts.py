@@ -22,6 +22,8 @@ MAP_TITLE = Box(LEFT, 0.4, 6.2, 1.9)
 MAP_SUBTITLE = Box(LEFT, 2.38, 6.0, 0.7)
 MAP_NOTE = Box(LEFT, 3.3, 4.5, 3.3)
 LEGEND = Box(11.0, 3.0, 1.75, 3.6)
+#: How wide a part of the country is drawn: no sea or abroad beside it is left for the legend.
+NEAR_WIDTH = LEGEND.left - MAP.left - 0.15
 COLUMNS = (Box(LEFT, 1.5, 5.85, 5.15), Box(6.883, 1.5, 5.85, 5.15))
 #: What a slide's placeholder is called among its layout's.
 SUBTITLE_AT, CONTENT_AT, NOTE_AT, SOURCE_AT, NUMBER_AT = 13, 1, 14, 11, 12

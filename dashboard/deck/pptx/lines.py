@@ -6,6 +6,7 @@ from dashboard.deck.pptx.axes import (
     AXIS_SIZE,
     Scale,
     categories_axis,
+    decades,
     letters,
     number_format,
     scale,
@@ -34,14 +35,17 @@ class Plotting:
 
 def line_chart(native: Native, box: Box, pen: Pen) -> str:
     """Return the plot area."""
-    of = scale((value for each in native.series for value in each.values), from_zero=False)
+    values = [value for each in native.series for value in each.values]
+    of = decades(values) if native.y_is_log else scale(values, from_zero=False)
     is_named = len(native.series) <= MOST_NAMED
     look = number_format(native.decimals, native.unit, pen)
     ticks = number_format(of.decimals, native.unit, pen)
     plotting = _plotting(native, box, of, is_named=is_named)
     shifts = _shifts(native, box, of, plotting) if is_named else [0.0] * len(native.series)
     lines = "".join(
-        _line(at, series, native, pen, look, _name(series, shift, pen, look) if is_named else "")
+        drawn_line(
+            at, series, native, pen, look, _name(series, shift, pen, look) if is_named else ""
+        )
         for at, (series, shift) in enumerate(zip(native.series, shifts, strict=True))
     )
     place = "".join(
@@ -56,11 +60,11 @@ def line_chart(native: Native, box: Box, pen: Pen) -> str:
     )
     across = categories_axis(native, box, pen)
     between = "midCat" if len(native.categories) > 1 else "between"
-    values = values_axis(pen, of, ticks, at="l", title=native.y_title, between=between)
+    upright = values_axis(pen, of, ticks, at="l", title=native.y_title, between=between)
     return (
         f"<c:plotArea>{layout if is_named else '<c:layout/>'}<c:lineChart>"
         f'<c:grouping val="standard"/><c:varyColors val="0"/>{lines}<c:marker val="1"/>'
-        f'<c:axId val="1"/><c:axId val="2"/></c:lineChart>{across}{values}</c:plotArea>'
+        f'<c:axId val="1"/><c:axId val="2"/></c:lineChart>{across}{upright}</c:plotArea>'
     )
 
 
@@ -110,7 +114,8 @@ def _shifts(native: Native, box: Box, of: Scale, plotting: Plotting) -> list[flo
     return [0.0 if end is None else next(placed) for end in ends]
 
 
-def _line(at: int, series: Series, native: Native, pen: Pen, look: str, name: str) -> str:
+def drawn_line(at: int, series: Series, native: Native, pen: Pen, look: str, name: str = "") -> str:
+    """Return the series at a place in the chart as a line, with `name` the XML of its label."""
     last = len(native.categories)
     stroke = (
         line(series.colour, pen.theme, 2, "sysDash")

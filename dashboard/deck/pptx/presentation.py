@@ -12,19 +12,20 @@ from dashboard.deck.drawing import Shown, address
 from dashboard.deck.pptx.appendix import add_appendix
 from dashboard.deck.pptx.bodies import layout_for, put
 from dashboard.deck.pptx.ground import Ground, ground
-from dashboard.deck.pptx.layouts import CONTENT_AT
+from dashboard.deck.pptx.layouts import CONTENT_AT, MAP, NEAR_WIDTH
 from dashboard.deck.pptx.notes import write_notes
 from dashboard.deck.pptx.page import begin, write, write_foot, write_title, write_words
 from dashboard.deck.pptx.template import empty
 from dashboard.deck.pptx.writing import Pen, plain
 from dashboard.figures.outline import Outline
+from dashboard.figures.zoomed import WHOLE, Zoom
 from dashboard.text import Words
 
 
 def presentation(
-    deck: Deck, slides: Sequence[Shown], host: str, say: Words, country: Callable[[], Outline]
+    deck: Deck, slides: Sequence[Shown], host: str, say: Words, country: Callable[[Zoom], Outline]
 ) -> bytes:
-    """Return the file; `country` gives the outlines, where there is a map."""
+    """Return the file; `country` gives the outlines in view, where there is a map."""
     pen = Pen(deck.lang, deck.theme)
     made = empty(deck.lang, deck.theme)
     title = plain(deck.title) or say("Figures from Bygdepuls")
@@ -32,8 +33,8 @@ def presentation(
     _add_title(made, title, slides, pen, say)
 
     @cache
-    def land() -> Ground:
-        return ground(country())
+    def land(zoom: Zoom) -> Ground:
+        return ground(country(zoom), MAP.width if zoom == WHOLE else NEAR_WIDTH)
 
     for shown in slides:
         slide, link = shown.slide, address(shown, host)

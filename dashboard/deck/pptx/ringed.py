@@ -51,7 +51,7 @@ def ringed(
     reach = _reach(body, values, land)
     found = []
     for place in body.ringed:
-        if place in land.outlines and place in values:
+        if place in land.anchors and place in land.outlines and place in values:
             yield shape(next(numbers), names[place], land.outlines[place], edge)
             figure = say.quantity(
                 values[place], body.decimals, body.unit if body.unit == "%" else ""
