@@ -167,6 +167,10 @@ def remarks(told: Told) -> tuple[str, ...]:
             )
         )
         found.append(outside(store, told.view, say))
+    if told.view.zoom:
+        found.append(
+            say("The map shows a part of the country; the words are of the whole selection.")
+        )
     if told.view.brush:
         found.append(say("On the page some classes were greyed out; here all are shown."))
     return tuple(filter(None, found))

@@ -112,3 +112,13 @@ def test_those_kept_stand_even_where_they_are_more_than_fit(real):
     assert [row.place for row in fitting(rows, 10, kept)] == [
         rows[0].place, *kept, rows[-1].place
     ]  # fmt: skip
+
+
+def test_a_part_of_the_country_is_told_to_be_one(make, store):
+    near, far = (
+        make(store, "map", f"indicator=population{zoom}") for zoom in ("&zoom=4,0.2,0.7", "")
+    )
+    assert near.body.zoom == (4, 0.2, 0.7)
+    assert any("part of the country" in remark for remark in near.remarks)
+    assert far.body.zoom == (1, 0.5, 0.5)
+    assert not any("part of the country" in remark for remark in far.remarks)
