@@ -9,7 +9,7 @@ from dashboard.components.attributes import aria
 from dashboard.components.shell import route
 from dashboard.components.spoken import pause
 from dashboard.data.overview import followed
-from dashboard.data.records import TrackedPlace
+from dashboard.data.register import TrackedPlace
 from dashboard.data.store import Store
 from dashboard.figures.country import SHAPES
 from dashboard.text import Words

@@ -7,7 +7,8 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from dashboard.data.records import Source, TrackedPlace
+from dashboard.data.records import Source
+from dashboard.data.register import TrackedPlace
 from dashboard.data.store import NORWAY, Store
 
 Group = Literal["district", "central", "norway"]

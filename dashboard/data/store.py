@@ -12,22 +12,24 @@ from dashboard.data.grids import AgeSex, Matrix, PeerScores, age_sex, matrices, 
 from dashboard.data.records import (
     Area,
     Coverage,
-    Method,
-    Participation,
     Peer,
     PeerVariable,
     Place,
-    Programme,
-    Project,
     Reform,
     Source,
-    SuccessFactor,
     Target,
     TargetTrend,
-    TrackedPlace,
     TrendVerdict,
     records,
     text,
+)
+from dashboard.data.register import (
+    Method,
+    Participation,
+    Programme,
+    Project,
+    SuccessFactor,
+    TrackedPlace,
 )
 from dashboard.data.tables import STATUSES, SnapshotError, counts, manifest, read, rows
 from etl import contract

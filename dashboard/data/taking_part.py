@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.data.records import Participation, Programme, Project, TrackedPlace
+from dashboard.data.register import Participation, Programme, Project, TrackedPlace
 from dashboard.data.store import Store
 from etl.contract import Text
 

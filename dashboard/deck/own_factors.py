@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from dashboard.data.records import SuccessFactor
+from dashboard.data.register import SuccessFactor
 from dashboard.data.store import Store
 from dashboard.deck.deck import BEST_MARK, Pin
 from dashboard.deck.own_method import parts

@@ -1,6 +1,6 @@
 """The slide of a way of getting people involved, as the register describes it."""
 
-from dashboard.data.records import Method
+from dashboard.data.register import Method
 from dashboard.data.store import Store
 from dashboard.deck.deck import Pin
 from dashboard.slides.slide import Absent, Prose, Slide

@@ -3,7 +3,7 @@
 from html import escape
 from urllib.parse import urljoin
 
-from dashboard.data.records import Method
+from dashboard.data.register import Method
 from dashboard.deck.own_method import TO_AGREE_ON, parts, remarks
 from dashboard.document import NAME
 from dashboard.link import Theme

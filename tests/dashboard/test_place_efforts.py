@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.components.place_efforts import years
-from dashboard.data.records import Project
+from dashboard.data.register import Project
 from dashboard.data.taking_part import taken_part
 from dashboard.text import words
 from etl.contract import Text
