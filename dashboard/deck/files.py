@@ -1,6 +1,5 @@
 """The deck's files: PowerPoint, meeting pack and PDF, each made from the same drawn slides."""
 
-import logging
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import Any
@@ -18,7 +17,6 @@ from dashboard.figures.zoomed import WHOLE, Zoom, zoomed
 from dashboard.slides.slide import CountryMap
 from dashboard.text import words
 
-_log = logging.getLogger(__name__)
 #: Of outlines in files, in picture units: the step between points, and the smallest ring.
 _IN_FILES = (14.0, 40.0)
 
@@ -32,17 +30,8 @@ def powerpoint(deck: Deck, slides: Sequence[Shown], host: str, versions: Version
 
 
 def meeting_pack(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:
-    """Return the folder, as a zip, that shows the deck without a server; the PowerPoint in it.
-
-    Where that can't be made, what went wrong is logged and the read-me says so: the evening before,
-    slides without a PowerPoint are better than neither.
-    """
-    try:
-        beside = powerpoint(deck, slides, host, versions)
-    except Exception:
-        _log.exception("A meeting pack was made without its PowerPoint")
-        beside = None
-    return _packed(deck, slides, host, versions, beside)
+    """Return the folder, as a zip, that shows the deck without a server; the PowerPoint in it."""
+    return _packed(deck, slides, host, versions, powerpoint(deck, slides, host, versions))
 
 
 def paper(deck: Deck, slides: Sequence[Shown], host: str, versions: Versions) -> bytes:

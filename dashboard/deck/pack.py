@@ -55,7 +55,7 @@ def pack(
 ) -> bytes:
     """Return the zip file; `outlines` has those that the drawn deck's maps name, by address.
 
-    The PowerPoint is None where none is wanted or could be made.
+    The PowerPoint is None where none is wanted.
     """
     folder = file_name("deck", deck.title[:MOST_LETTERS])
     file = io.BytesIO()
@@ -111,20 +111,16 @@ def _read_me(
     deck: Deck, slides: Sequence[Mapping[str, Any]], has_powerpoint: bool, say: Words
 ) -> str:
     """Return what lies in the folder, and for each slide whence its figures are."""
-    lines = [
-        deck.title or say("Presentation"),
-        "",
+    how = [
         say(
             "Unpack the whole folder, and open index.html in a browser: it needs neither internet "
             "nor a program of its own."
         ),
         say("“{show}” shows the slides; the key ? tells the others.", show=say("Show full screen")),
-        say("The PowerPoint has the same slides, with charts that can be edited.")
-        if has_powerpoint
-        else say("The PowerPoint could not be made this time."),
-        "",
-        say("Slides and sources"),
     ]
+    if has_powerpoint:
+        how.append(say("The PowerPoint has the same slides, with charts that can be edited."))
+    lines = [deck.title or say("Presentation"), "", *how, "", say("Slides and sources")]
     for number, slide in enumerate(slides, 1):
         told = (*slide["sources"], slide["dated"], slide["link"])
         lines += ["", f"{number}. {slide['title']}", *(f"   {each}" for each in told if each)]

@@ -7,7 +7,6 @@ import zipfile
 
 import pytest
 
-from dashboard.deck import files as made
 from dashboard.deck import pdf as paper
 from dashboard.deck.deck import Deck
 from dashboard.deck.pack import pack
@@ -88,19 +87,6 @@ def test_the_route_answers_with_a_zip_that_is_not_kept(client):
     with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
         assert files.testzip() is None
         assert any(name.endswith(".pptx") for name in files.namelist())
-
-
-def test_a_pack_whose_powerpoint_fails_is_made_without_it_and_says_so(client, monkeypatch, caplog):
-    def fail(*_):
-        raise ValueError("no chart")
-
-    monkeypatch.setattr(made, "powerpoint", fail)
-    answer = client.post("/deck/slides.zip", json=DECK)
-    with zipfile.ZipFile(io.BytesIO(answer.data)) as files:
-        assert not any(name.endswith(".pptx") for name in files.namelist())
-        told = files.read("bygdepuls-deck-mote/les-meg.txt").decode()
-    assert "kunne ikkje lagast denne gongen" in told
-    assert "no chart" in caplog.text
 
 
 def test_without_a_browser_on_the_server_the_answer_says_what_to_do(client, monkeypatch):
