@@ -91,10 +91,9 @@ def _weights(_store: Store) -> Schema:
 
 _MANY = 500
 _CONDITIONS = (
-    "a column, a comparison and a value, parted by points: "
-    f"one of {', '.join(NUMBERS)}, one of {', '.join(BOUNDS)} and a number, as 'value.ge.1000'; or "
-    f"one of {', '.join(TEXTS)}, one of {', '.join(FINDS)} and a text of 1 to 60 letters without "
-    "commas, as 'place_name.has.vik'"
+    f"parts with points between: one of {', '.join(NUMBERS)}, one of {', '.join(BOUNDS)} and a "
+    f"number, as 'value.ge.1000'; or one of {', '.join(TEXTS)}, one of {', '.join(FINDS)} and a "
+    "text of 1 to 60 letters, a comma written %1F, as 'place_name.has.vik'"
 )
 _DECLARED = (
     Parameter(
