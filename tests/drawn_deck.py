@@ -149,3 +149,7 @@ def tiles() -> dict[str, Any]:
 def poll(*counts: int) -> dict[str, Any]:
     answers = [{"text": f"Svar {n}", "count": count} for n, count in enumerate(counts, 1)]
     return {"type": "Poll", "answers": answers}
+
+
+#: Slides of words alone, numbered.
+WORDS = tuple(slide(f"Nr. {n}", {"type": "Prose", "points": [f"Punkt {n}"]}) for n in range(1, 13))

@@ -1,5 +1,6 @@
 """The real app on the published figures, in the machine's own Chromium, cut off from the world."""
 
+import json
 import shutil
 import socket
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.data.store import Store
+from tests.browser.decks import KEY, title
 
 PUBLISHED = Path(__file__).parents[2] / "data" / "published"
 #: The one made to run without a window is quickest: the others draw their own buttons all the same.
@@ -135,3 +137,44 @@ def settle(page: Page) -> None:
     """Wait until the page is there and asks for nothing more."""
     page.wait_for_selector("main h1")
     page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture
+def arranged(visit):
+    """Open the presenter's page with these decks in the browser."""
+
+    def open_with(*decks: dict[str, object]) -> Page:
+        page = visit("/om")
+        state = json.dumps({"shape": 1, "open": 0, "decks": decks})
+        page.evaluate(f"text => localStorage.setItem('{KEY}', text)", state)
+        return visit("/presenter")
+
+    return open_with
+
+
+@pytest.fixture
+def show(visit):
+    """Show a deck from the presenter's page, as a button there does."""
+
+    def shown(told: dict, at: int = 0, window: tuple[int, int] | None = None) -> Page:
+        page = visit(f"/presenter?theme={told['theme']}")
+        if window:  # a browser that gives no full screen
+            page.evaluate("() => { Element.prototype.requestFullscreen = undefined; }")
+            page.set_viewport_size({"width": window[0], "height": window[1]})
+        page.evaluate(
+            """([deck, at]) => {
+              const button = document.createElement('button');
+              button.id = 'begin';
+              button.textContent = 'Vis';
+              window.counted = [];
+              const onCount = (...all) => window.counted.push(all);
+              button.onclick = () => player.show(deck, at, { onCount });
+              document.querySelector('main').append(button);
+            }""",
+            [told, at],
+        )
+        page.locator("#begin").click()
+        expect(title(page)).to_have_text(told["slides"][at]["title"])
+        return page
+
+    return shown

@@ -1,74 +1,12 @@
 """The show: led by keys with the network cut, read from the back of the hall, and honest."""
 
-from itertools import pairwise
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests import drawn_deck
-from tests.drawn_deck import deck, plot, poll, slide
+from tests.browser.decks import title
+from tests.drawn_deck import WORDS, deck, plot, poll, slide
 
 pytestmark = pytest.mark.browser
-
-WORDS = tuple(slide(f"Nr. {n}", {"type": "Prose", "points": [f"Punkt {n}"]}) for n in range(1, 13))
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-#: What has text of its own of less than 28 pixels; only the foot may be smaller.
-SMALL = """() => [...document.querySelectorAll('.player .slide *')]
-  .filter((each) => !each.closest('.slide-foot, .js-plotly-plot') && !each.closest('[hidden]'))
-  .filter((each) => [...each.childNodes].some((child) => child.nodeType === 3 && child.data.trim()))
-  .filter((each) => parseFloat(getComputedStyle(each).fontSize) < 28)
-  .map((each) => each.outerHTML)"""
-#: What is cut off, or reaches outside of the slide.
-CUT = """() => {
-  const whole = document.querySelector('.player .slide');
-  const isCut = (each) => getComputedStyle(each).overflow !== 'visible' && each.clientWidth > 1
-    && (each.firstElementChild?.offsetHeight > each.clientHeight
-      || each.scrollWidth > each.clientWidth);
-  const isOut = (each) => {
-    const edge = (each.closest('.slide-plot') ?? whole).getBoundingClientRect();
-    const { left, right, top, bottom, width } = each.getBoundingClientRect();
-    return width > 0 && (left < edge.left - 1 || right > edge.right + 1
-      || top < edge.top - 1 || bottom > edge.bottom + 1);
-  };
-  const isDrawing = (each) => each.closest('svg') !== null && each.tagName !== 'text';
-  return [...document.querySelectorAll('.player .slide *')]
-    .filter((each) => !each.closest('[hidden]') && !isDrawing(each))
-    .filter((each) => isOut(each) || (!each.closest('svg') && isCut(each)))
-    .map((each) => each.outerHTML.slice(0, 200));
-}"""
-
-
-@pytest.fixture
-def show(visit):
-    """Show a deck from the presenter's page, as a button there does."""
-
-    def shown(told: dict, at: int = 0, window: tuple[int, int] | None = None) -> Page:
-        page = visit(f"/presenter?theme={told['theme']}")
-        if window:  # a browser that gives no full screen
-            page.evaluate("() => { Element.prototype.requestFullscreen = undefined; }")
-            page.set_viewport_size({"width": window[0], "height": window[1]})
-        page.evaluate(
-            """([deck, at]) => {
-              const button = document.createElement('button');
-              button.id = 'begin';
-              button.textContent = 'Vis';
-              window.counted = [];
-              const onCount = (...all) => window.counted.push(all);
-              button.onclick = () => player.show(deck, at, { onCount });
-              document.querySelector('main').append(button);
-            }""",
-            [told, at],
-        )
-        page.locator("#begin").click()
-        expect(title(page)).to_have_text(told["slides"][at]["title"])
-        return page
-
-    return shown
-
-
-def title(page: Page):
-    return page.locator(".player .slide-title").last
 
 
 def test_all_slides_are_shown_with_the_network_cut(show):
@@ -261,51 +199,6 @@ def test_the_pointer_finds_the_year_it_points_at_however_the_slide_is_scaled(sho
     expect(page.locator(".player .hoverlayer .legendtitletext")).to_have_text("2021")
 
 
-def test_a_municipality_says_its_name_and_figure_and_that_there_is_none(show):
-    page = show(deck(slide("Kart", drawn_deck.country())))
-    tip = page.locator(".map-tip")
-    page.locator(".map-land path").nth(2).dispatch_event("pointerover")
-    expect(tip).to_have_text("Stryn: 25\N{NO-BREAK SPACE}personer")
-    page.locator(".map-land path").nth(1).dispatch_event("pointerover")
-    expect(tip).to_have_text("Hasvik: Ingen tall")
-    expect(page.locator(".map-land path").nth(1)).to_have_attribute(
-        "style", 'fill: url("#hatch-1");'
-    )
-
-
-def test_a_part_of_the_country_seen_near_fills_the_map_with_what_is_in_its_middle(show):
-    far = show(deck(slide("Kart", drawn_deck.country()))).locator(".map-land path").nth(2)
-    small = far.bounding_box()
-    middle = (0.1343, 0.7068)  # Stryn, as shares of the picture
-    page = show(deck(slide("Kart", drawn_deck.country(zoom=[6, *middle]))))
-    large = page.locator(".map-land path").nth(2).bounding_box()
-    room = page.locator(".map-picture svg").bounding_box()
-    assert large["width"] > 4 * small["width"]
-    for start, size in (("x", "width"), ("y", "height")):
-        inside = room[start] + room[size] / 2
-        assert large[start] < inside < large[start] + large[size]
-
-
-def test_land_outside_the_filters_is_there_and_says_nothing(show):
-    page = show(deck(slide("Kart", drawn_deck.country())))
-    expect(page.locator(".map-land path")).to_have_count(len(drawn_deck.PLACES))
-    rest = page.locator(".map-rest")
-    assert rest.bounding_box()["height"] > page.viewport_size["height"] / 2
-    assert rest.evaluate("(land) => getComputedStyle(land).pointerEvents") == "none"
-
-
-def test_names_of_neighbours_on_a_map_keep_apart(show):
-    near = ("0301", "3201", "3203", "3205", "3207", "3212", "3214", "3301")
-    rows = {"places": near, "names": near, "ringed": near, "values": [[1, 2, 3]] * len(near)}
-    page = show(deck(slide("Kart", drawn_deck.country(**rows))))
-    expect(page.locator(".map-names text")).to_have_count(len(near))
-    boxes = [each.bounding_box() for each in page.locator(".map-names text").all()]
-    tops = sorted((box["y"], box["x"], box["x"] + box["width"]) for box in boxes)
-    for above, below in pairwise(tops):
-        apart = below[0] - above[0] > 12 * page.viewport_size["width"] / 1920
-        assert apart or below[1] > above[2] or above[1] > below[2]
-
-
 def test_tools_are_hidden_until_the_mouse_moves_or_they_have_focus(show):
     page = show(deck(*WORDS))
     tools = page.locator(".player-tools")
@@ -313,95 +206,6 @@ def test_tools_are_hidden_until_the_mouse_moves_or_they_have_focus(show):
     page.mouse.move(300, 300)
     page.mouse.move(340, 320)
     expect(tools).to_have_css("opacity", "1")
-
-
-def test_the_figure_under_the_pointer_is_of_the_year_that_is_shown(show):
-    page = show(deck(slide("Kart", drawn_deck.country())))
-    tip = page.locator(".map-tip")
-    page.locator(".map-land path").nth(2).dispatch_event("pointerover")
-    before = tip.inner_text()
-    page.locator(".map-years input").focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".map-year")).to_have_text("2022")
-    expect(tip).not_to_have_text(before)
-
-
-def test_a_held_slider_moves_the_year_and_a_remote_still_the_slide(show):
-    page = show(deck(slide("Kart", drawn_deck.country()), *WORDS))
-    page.locator(".map-years input").focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".map-year")).to_have_text("2022")
-    expect(title(page)).to_have_text("Kart")
-    page.keyboard.press("PageDown")
-    expect(title(page)).to_have_text("Nr. 1")
-
-
-def test_years_are_played_to_the_last(show):
-    page = show(deck(slide("Kart", drawn_deck.country(at=0))))
-    expect(page.locator(".map-year")).to_have_text("2020")
-    page.keyboard.press("p")
-    expect(page.locator(".map-year")).to_have_text("2022")
-    expect(page.get_by_role("button", name="Spill av årene")).to_be_visible()
-
-
-def test_a_map_grows_into_another_year_of_the_same(show):
-    page = show(
-        deck(
-            slide("Før", drawn_deck.country(at=0)),
-            slide("Nå", drawn_deck.country(at=2), morphs=True),
-        )
-    )
-    page.evaluate("document.querySelector('.map-picture').dataset.same = 'yes'")
-    page.keyboard.press("PageDown")
-    expect(page.locator(".map-year")).to_have_text("2022")
-    expect(page.locator(".map-picture")).to_have_attribute("data-same", "yes")
-
-
-@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1280, 720), (1024, 768)])
-def test_nothing_is_cut_and_all_is_large_enough_for_the_hall(show, width, height):
-    told = deck()
-    page = show(told, window=(width, height))
-    for each in told["slides"]:
-        expect(title(page)).to_have_text(each["title"])
-        expect(page.locator(".player .slide")).to_have_count(1)
-        if each["body"]["type"] == "Plot":
-            expect(page.locator(".player .scatterlayer .trace").first).to_be_visible()
-        assert page.evaluate(SMALL) == []
-        assert page.evaluate(CUT) == [], each["title"]
-        edge = page.locator(".player .slide").bounding_box()
-        assert edge["width"] == pytest.approx(min(width, height * 16 / 9), abs=1)
-        page.keyboard.press("PageDown")
-
-
-def test_long_words_find_room(show):
-    told = slide(
-        "En lang tittel " * 13, {"type": "Prose", "points": ["Et langt punkt. " * 9] * 4},
-        note="Et langt notat. " * 37, remarks=["Et tegn betyr noe. " * 20],
-    )  # fmt: skip
-    page = show(deck(told))
-    assert page.evaluate(CUT) == []
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_show_is_for_everybody(show, theme):
-    told = deck(theme=theme)
-    page = show(told, window=(1280, 720))
-    for each in told["slides"]:
-        expect(title(page)).to_have_text(each["title"])
-        expect(page.locator(".player .slide")).to_have_count(1)
-        found = Axe().run(
-            page,
-            context={"include": [[".player"]]},
-            options={
-                "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-                "rules": {
-                    "color-contrast-enhanced": {"enabled": True},
-                    "region": {"enabled": False},
-                },
-            },
-        )
-        assert found.violations_count == 0, found.generate_report()
-        page.keyboard.press("PageDown")
 
 
 def test_slides_beside_each_other_draw_themselves(visit):
